@@ -1,0 +1,275 @@
+"""What a good catalogue is. Every error at once, each with its place: "skills[7].anchors.fr[3]: same text as level 2"."""
+
+import datetime
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from assessment.catalogue.model import LANGUAGES
+from assessment.catalogue.shape import Errors, integer, keyed, listed, one_of, or_null, pattern, record, text
+
+FORMAT = "careerquiz-catalogue/1"
+
+name = record(fr=text(120), en=text(120))
+sentence = record(fr=text(300), en=text(300))
+paragraph = record(fr=text(2000), en=text(2000))
+code = pattern(r"[A-Z][A-Z0-9_-]{0,31}", "a code: a capital letter, then capitals, digits, - or _, 32 characters at most")
+slug = pattern(r"[a-z][a-z0-9-]{0,31}", "a code: a small letter, then small letters, digits or -, 32 characters at most")
+address = pattern(r"https?://[^\s<>\"]{1,500}", "a web address")
+origin = one_of("source", "added")
+level = integer(0, 5)
+amount = integer(1, 10_000_000)
+
+
+def date(place: str, value: Any) -> Errors:
+    """A date that exists, written YYYY-MM-DD."""
+    try:
+        known = isinstance(value, str) and datetime.date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        known = False
+    if not known:
+        yield f"{place}: must be a date, YYYY-MM-DD"
+
+
+reference_lists = record(
+    esco=listed(pattern(r"http://data\.europa\.eu/esco/[\w/-]{1,200}", "an ESCO address")),
+    sfia=listed(pattern(r"[A-Z]{4}", "a SFIA code of four capitals")),
+    dora=listed(pattern(r"[a-z0-9-]{1,80}", "a DORA capability")),
+    other=listed(text(200)),
+)
+six = listed(text(300), least=6, most=6)
+
+SHAPE = record(
+    format=one_of(FORMAT),
+    levels=listed(record(value=level, name=name, anchor=sentence, origin=origin), least=6, most=6),
+    missions=listed(record(code=code, name=name, text=paragraph, origin=origin), least=1),
+    competencies=listed(record(code=code, name=name, text=paragraph, origin=origin), least=1),
+    skills=listed(
+        record(
+            code=code,
+            competency=code,
+            mission=code,
+            name=name,
+            anchors=record(fr=six, en=six),
+            references=reference_lists,
+            origin=origin,
+        ),
+        least=1,
+    ),
+    grades=listed(record(code=slug, name=name, text=paragraph, origin=origin), least=1, most=10),
+    roles=listed(
+        record(
+            code=slug,
+            extends=or_null(slug),
+            name=name,
+            summary=sentence,
+            definition=paragraph,
+            part=paragraph,
+            missions=listed(code),
+            requirements=keyed(record(weight=integer(1, 3), levels=keyed(level))),
+            origin=origin,
+        ),
+        least=1,
+        most=50,
+    ),
+    salaries=listed(
+        record(
+            role=slug,
+            grade=slug,
+            low=or_null(amount),
+            high=or_null(amount),
+            currency=pattern(r"[A-Z]{3}", "a currency of three capitals"),
+            basis=or_null(one_of("offers", "in_post")),
+            population=or_null(sentence),
+            country=pattern(r"[A-Z]{2}", "a country of two capitals"),
+            source=text(200),
+            address=or_null(address),
+            year=or_null(integer(1990, 2200)),
+            consulted=or_null(date),
+            status=one_of("to_complete", "verified"),
+        )
+    ),
+)
+
+
+def check(document: Any) -> list[str]:
+    """Every error of a document, in its own order; none means `file.build` can make a catalogue of it."""
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        return [f"format: must be {FORMAT}"]
+    return list(SHAPE("", document)) + [line for rule in RULES for line in rule(document)]
+
+
+# The rules below look across a document. Its shape may be wrong (SHAPE says so): they pass over what they cannot read.
+
+
+def _dig(value: Any, *path: str | int) -> Any:
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value
+
+
+def _items(document: dict[str, Any], section: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    found = document.get(section)
+    for index, item in enumerate(found if isinstance(found, list) else []):
+        if isinstance(item, dict):
+            yield f"{section}[{index}]", item
+
+
+def _strings(value: Any) -> list[str]:
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list | dict) else []
+
+
+def _codes(document: dict[str, Any], section: str) -> list[str]:
+    return _strings([item.get("code") for _, item in _items(document, section)])
+
+
+def _requirements(document: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    for place, role in _items(document, "roles"):
+        asked = role.get("requirements")
+        for skill, requirement in asked.items() if isinstance(asked, dict) else ():
+            yield f"{place}.requirements.{skill}", skill, requirement
+
+
+def levels_in_order(document: dict[str, Any]) -> Errors:
+    """The levels are 0 to 5, in that order."""
+    for index, (place, item) in enumerate(_items(document, "levels")):
+        if item.get("value") != index:
+            yield f"{place}.value: must be {index}"
+
+
+def codes_once(document: dict[str, Any]) -> Errors:
+    """No code stands twice in a section."""
+    for section in ("missions", "competencies", "skills", "grades", "roles"):
+        seen: dict[str, str] = {}
+        for place, item in _items(document, section):
+            value = item.get("code")
+            if isinstance(value, str) and value in seen:
+                yield f"{place}.code: {value} is already the code of {seen[value]}"
+            elif isinstance(value, str):
+                seen[value] = place
+
+
+def codes_known(document: dict[str, Any]) -> Errors:
+    """Every code that is named somewhere exists."""
+    links = (("skills", "competency", "competencies"), ("skills", "mission", "missions"), ("roles", "extends", "roles"))
+    for section, key, target in (*links, ("salaries", "role", "roles"), ("salaries", "grade", "grades")):
+        for place, item in _items(document, section):
+            value = item.get(key)
+            if isinstance(value, str) and value not in _codes(document, target):
+                yield f"{place}.{key}: there is no {value} among the {target}"
+    missions = _codes(document, "missions")
+    for place, role in _items(document, "roles"):
+        for value in _strings(role.get("missions")):
+            if value not in missions:
+                yield f"{place}.missions: there is no {value} among the missions"
+
+
+def missions_once(document: dict[str, Any]) -> Errors:
+    """A role names each of its missions once."""
+    for place, role in _items(document, "roles"):
+        named = _strings(role.get("missions"))
+        for value in sorted({value for value in named if named.count(value) > 1}):
+            yield f"{place}.missions: {value} stands twice"
+
+
+def texts_differ(document: dict[str, Any]) -> Errors:
+    """In each language the six names of the levels differ, and so do the six anchors of every skill."""
+    for language in LANGUAGES:
+        for key in ("name", "anchor"):
+            texts = [_dig(document, "levels", index, key, language) for index in range(6)]
+            yield from _same([f"levels[{index}].{key}.{language}" for index in range(6)], texts)
+        for place, skill in _items(document, "skills"):
+            texts = [_dig(skill, "anchors", language, index) for index in range(6)]
+            yield from _same([f"{place}.anchors.{language}[{index}]" for index in range(6)], texts)
+
+
+def _same(places: list[str], texts: list[Any]) -> Errors:
+    plain = [" ".join(item.split()).casefold() if isinstance(item, str) and item.strip() else None for item in texts]
+    for index, (place, value) in enumerate(zip(places, plain, strict=True)):
+        if value is not None and value in plain[:index]:
+            yield f"{place}: same text as level {plain.index(value)}"
+
+
+def requirements_known(document: dict[str, Any]) -> Errors:
+    """A requirement is of a skill that exists and has a level for each grade, no other."""
+    skills, grades = _codes(document, "skills"), _codes(document, "grades")
+    for place, skill, requirement in _requirements(document):
+        if skill not in skills:
+            yield f"{place}: there is no {skill} among the skills"
+        named = _strings(_dig(requirement, "levels"))
+        yield from (f"{place}.levels.{grade}: missing" for grade in grades if grade not in named)
+        yield from (f"{place}.levels.{grade}: no such grade" for grade in named if grade not in grades)
+
+
+def requirements_rise(document: dict[str, Any]) -> Errors:
+    """A later grade never asks less than an earlier one."""
+    grades = _codes(document, "grades")
+    for place, _, requirement in _requirements(document):
+        for earlier, later in pairwise(grades):
+            low, high = _dig(requirement, "levels", earlier), _dig(requirement, "levels", later)
+            if isinstance(low, int) and isinstance(high, int) and high < low:
+                yield f"{place}.levels.{later}: {high} is below {low}, the level of {earlier}"
+
+
+def roles_end(document: dict[str, Any]) -> Errors:
+    """A role that extends others comes to an end, and asks for at least one skill with them."""
+    roles = {str(item.get("code")): item for _, item in reversed(list(_items(document, "roles")))}
+    for place, role in _items(document, "roles"):
+        chain = [role]
+        while (base := roles.get(str(chain[-1].get("extends")))) is not None and base not in chain:
+            chain.append(base)
+        if base is not None:
+            yield f"{place}.extends: goes round in a circle"
+        elif not any(_dig(item, "requirements") for item in chain):
+            yield f"{place}.requirements: the role asks for no skill"
+
+
+def nothing_idle(document: dict[str, Any]) -> Errors:
+    """Every competency has a skill, and every skill is asked for by a role."""
+    groups = [item.get("competency") for _, item in _items(document, "skills")]
+    asked = {skill for _, skill, _ in _requirements(document)}
+    for place, item in _items(document, "competencies"):
+        if item.get("code") not in groups:
+            yield f"{place}: no skill belongs to {item.get('code')}"
+    for place, item in _items(document, "skills"):
+        if isinstance(item.get("code"), str) and item["code"] not in asked:
+            yield f"{place}: no role requires {item['code']}"
+
+
+def salaries_sound(document: dict[str, Any]) -> Errors:
+    """A verified salary says where it stands and when that was read; low is not above high."""
+    for place, salary in _items(document, "salaries"):
+        if salary.get("status") == "verified":
+            needed = ("low", "high", "year", "address", "consulted")
+            yield from (f"{place}.{key}: a verified salary needs it" for key in needed if salary.get(key) is None)
+        low, high = salary.get("low"), salary.get("high")
+        if isinstance(low, int) and isinstance(high, int) and low > high:
+            yield f"{place}.high: {high} is below low, {low}"
+
+
+def salaries_once(document: dict[str, Any]) -> Errors:
+    """One record a role, a grade, a country and a basis."""
+    seen: list[tuple[Any, ...]] = []
+    for place, salary in _items(document, "salaries"):
+        key = tuple(salary.get(part) for part in ("role", "grade", "country", "basis"))
+        if key in seen:
+            yield f"{place}: the same role, grade, country and basis as an earlier record"
+        seen.append(key)
+
+
+RULES = (
+    levels_in_order,
+    codes_once,
+    codes_known,
+    missions_once,
+    texts_differ,
+    requirements_known,
+    requirements_rise,
+    roles_end,
+    nothing_idle,
+    salaries_sound,
+    salaries_once,
+)

@@ -1,0 +1,1 @@
+"""What leaves the site: each module makes one thing from a frozen value."""
