@@ -6,15 +6,20 @@ import sys
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
+from django.db import DatabaseError
 
 
 def main() -> None:
-    """Run one command; a setting that is missing or wrong is said in one line."""
+    """Run one command; what the person in charge has to mend is said in one line."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "careerquiz.settings")
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:
         sys.exit(f"careerquiz cannot start: {error}")
+    except DatabaseError as error:
+        if "--traceback" in sys.argv:
+            raise
+        sys.exit(f"The database refuses: {str(error).splitlines()[0]}. Has `manage.py migrate` been run?")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,8 @@ from fractions import Fraction
 from math import floor
 from typing import Any, Literal
 
-from assessment.catalogue.model import LEVELS, Catalogue, Competency, Grade, Role, Skill
+from assessment.catalogue.model import LEVELS, Catalogue, Competency, Grade, Role, Skill, Text
+from assessment.strict_json import one_line
 
 Answer = int | Literal["na", "dk"]
 Answers = Mapping[str, Answer]
@@ -42,9 +43,9 @@ class SkillGap:
         return self.answer if isinstance(self.answer, int) else None
 
     @property
-    def next_level(self) -> int | None:
-        """The next step up, for a skill below its requirement."""
-        return self.answer + 1 if self.state == "gap" and isinstance(self.answer, int) else None
+    def next_step(self) -> Text | None:
+        """What the next level up looks like, for a skill below its requirement."""
+        return self.skill.anchors[self.level + 1] if self.state == "gap" and self.level is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,8 @@ def gap_report(catalogue: Catalogue, role: str, grade: str, answers: Answers) ->
     extras = catalogue.extras(role)
     level_at = catalogue.grade_by_code[grade].code
     skills = tuple(
-        _skill_gap(catalogue.skill_by_code[code], code in extras, answers.get(code), asked.levels[level_at], asked.weight)
-        for code, asked in catalogue.requirements(role).items()
+        _skill_gap(catalogue.skill_by_code[code], code in extras, answers.get(code), need.levels[level_at], need.weight)
+        for code, need in catalogue.requirements(role).items()
     )
     return GapReport(
         catalogue=catalogue,
@@ -194,13 +195,13 @@ def read_answers(value: Any, catalogue: Catalogue) -> Answers:
     unknown = [f"{code}: there is no such skill" for code in value if code not in catalogue.skill_by_code]
     wrong = [f'{code}: must be a level 0 to 5, "na" or "dk"' for code, answer in value.items() if not is_answer(answer)]
     if errors := unknown + wrong:
-        raise AnswersError(errors)
+        raise AnswersError([one_line(line) for line in errors])
     return value
 
 
 def one_decimal(value: Fraction) -> Decimal:
-    """A fraction of 0 or more as it is printed everywhere: one decimal, half up."""
-    return Decimal(floor(value * 10 + Fraction(1, 2))) / 10
+    """A fraction of 0 or more as it is printed everywhere: one decimal (of 100 too: "100.0"), half up."""
+    return Decimal(floor(value * 10 + Fraction(1, 2))).scaleb(-1)
 
 
 def percent(share: Fraction) -> Decimal:

@@ -6,17 +6,25 @@ from typing import Any
 MOST_BYTES = 5_000_000
 MOST_DEPTH = 20
 MOST_DIGITS = 15
+MOST_SHOWN = 200
 
 
 class NotStrictJson(ValueError):
     """The input is not JSON we accept; the message says why in one line."""
 
 
+def one_line(text: str) -> str:
+    """A text that holds words from outside, fit for one line of a message: printable, and cut in the middle if long."""
+    half = MOST_SHOWN // 2
+    short = text if len(text) <= MOST_SHOWN else f"{text[:half]}…{text[-half:]}"
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in short)
+
+
 def parse(data: bytes) -> Any:
     """Read UTF-8 JSON (a byte-order mark is let through) into plain Python values.
 
     Refuses what JSON parsers disagree on or choke on: a key twice in one object, NaN and infinities,
-    lone surrogates and NUL, numbers of more than 15 digits, nesting deeper than 20, more than 5 MB.
+    lone surrogates and NUL, whole numbers of more than 15 digits, nesting deeper than 20, more than 5 MB.
     Raises NotStrictJson.
     """
     if len(data) > MOST_BYTES:
@@ -43,7 +51,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise NotStrictJson(f"the key {key!r} stands twice in one object")
+            raise NotStrictJson(one_line(f"the key {key!r} stands twice in one object"))
         found[key] = value
     return found
 
@@ -75,16 +83,15 @@ def _refuse_odd_values(value: Any) -> None:
         for item in layer:
             if isinstance(item, str):
                 _refuse_odd_text(item)
-        layer = [child for item in layer for child in _children(item)]
-        if not layer:
+        nested = [item for item in layer if isinstance(item, dict | list)]
+        if not nested:
             return
+        layer = [child for item in nested for child in _children(item)]
     raise NotStrictJson(_too_deep())
 
 
-def _children(value: Any) -> list[Any]:
-    if isinstance(value, dict):
-        return [*value.keys(), *value.values()]
-    return value if isinstance(value, list) else []
+def _children(value: dict[str, Any] | list[Any]) -> list[Any]:
+    return [*value.keys(), *value.values()] if isinstance(value, dict) else value
 
 
 def _refuse_odd_text(text: str) -> None:

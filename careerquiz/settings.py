@@ -1,5 +1,6 @@
 """Every setting of the site. Nodes differ by their environment only (docs/settings.md lists it)."""
 
+import zoneinfo
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ HTTPS = environment.flag("HTTPS", default=not DEBUG)
 ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 
 INSTALLED_APPS = [
+    "careerquiz",
     "profiles",
     "assessment",
     "crispy_forms",
@@ -95,7 +97,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 RESUME_LINK_DAYS = environment.number("RESUME_LINK_DAYS", 365, least=1, most=3650)
-RETENTION_MONTHS = environment.number("RETENTION_MONTHS", 24, least=1, most=120)
+OPERATOR_NAME = environment.text("OPERATOR_NAME", "")
+OPERATOR_EMAIL = environment.text("OPERATOR_EMAIL", "")
 
 # Languages: French first; a visitor's browser decides at the root, the address everywhere else.
 LANGUAGE_CODE = "fr"
@@ -104,6 +107,8 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = environment.text("TIME_ZONE", "Europe/Paris")
+if TIME_ZONE not in zoneinfo.available_timezones():
+    raise ImproperlyConfigured(f"TIME_ZONE is {TIME_ZONE!r}, which is no time zone; one is Europe/Paris.")
 
 # Pages and their files
 STATIC_URL = "static/"

@@ -1,21 +1,30 @@
-"""What a good catalogue is. Every error at once, each with its place: "skills[7].anchors.fr[3]: same text as level 2"."""
+"""What a good catalogue is. All errors at once, with their places: "skills[7].anchors.fr[3]: same text as level 2"."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from assessment.catalogue.model import LANGUAGES
 from assessment.catalogue.shape import Errors, integer, keyed, listed, one_of, or_null, pattern, record, text
+from assessment.strict_json import one_line
 
 FORMAT = "careerquiz-catalogue/1"
+LINKS = (  # section, the key that names codes, the section they are in
+    ("skills", "competency", "competencies"),
+    ("skills", "mission", "missions"),
+    ("roles", "extends", "roles"),
+    ("roles", "missions", "missions"),
+    ("salaries", "role", "roles"),
+    ("salaries", "grade", "grades"),
+)
 
 name = record(fr=text(120), en=text(120))
 sentence = record(fr=text(300), en=text(300))
 paragraph = record(fr=text(2000), en=text(2000))
-code = pattern(r"[A-Z][A-Z0-9_-]{0,31}", "a code: a capital letter, then capitals, digits, - or _, 32 characters at most")
-slug = pattern(r"[a-z][a-z0-9-]{0,31}", "a code: a small letter, then small letters, digits or -, 32 characters at most")
-address = pattern(r"https?://[^\s<>\"]{1,500}", "a web address")
+code = pattern(r"[A-Z][A-Z0-9_-]{0,31}", "a code: capitals, digits, - and _, a capital first, 32 characters at most")
+slug = pattern(r"[a-z][a-z0-9-]{0,31}", "a code: small letters, digits and -, a letter first, 32 characters at most")
+address = pattern(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,500}", "a web address")
 origin = one_of("source", "added")
 level = integer(0, 5)
 amount = integer(1, 10_000_000)
@@ -24,7 +33,7 @@ amount = integer(1, 10_000_000)
 def date(place: str, value: Any) -> Errors:
     """A date that exists, written YYYY-MM-DD."""
     try:
-        known = isinstance(value, str) and datetime.date.fromisoformat(value).isoformat() == value
+        known = isinstance(value, str) and dt.date.fromisoformat(value).isoformat() == value
     except ValueError:
         known = False
     if not known:
@@ -32,7 +41,7 @@ def date(place: str, value: Any) -> Errors:
 
 
 reference_lists = record(
-    esco=listed(pattern(r"http://data\.europa\.eu/esco/[\w/-]{1,200}", "an ESCO address")),
+    esco=listed(pattern(r"http://data\.europa\.eu/esco/[A-Za-z0-9_/-]{1,200}", "an ESCO address")),
     sfia=listed(pattern(r"[A-Z]{4}", "a SFIA code of four capitals")),
     dora=listed(pattern(r"[a-z0-9-]{1,80}", "a DORA capability")),
     other=listed(text(200)),
@@ -96,7 +105,8 @@ def check(document: Any) -> list[str]:
     """Every error of a document, in its own order; none means `file.build` can make a catalogue of it."""
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         return [f"format: must be {FORMAT}"]
-    return list(SHAPE("", document)) + [line for rule in RULES for line in rule(document)]
+    lines = chain(SHAPE("", document), *(rule(document) for rule in RULES))
+    return [one_line(line) for line in lines]
 
 
 # The rules below look across a document. Its shape may be wrong (SHAPE says so): they pass over what they cannot read.
@@ -105,7 +115,7 @@ def check(document: Any) -> list[str]:
 def _dig(value: Any, *path: str | int) -> Any:
     for step in path:
         try:
-            value = value[step]
+            value = None if isinstance(value, str) else value[step]
         except (KeyError, IndexError, TypeError):
             return None
     return value
@@ -135,9 +145,10 @@ def _requirements(document: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
 
 def levels_in_order(document: dict[str, Any]) -> Errors:
     """The levels are 0 to 5, in that order."""
-    for index, (place, item) in enumerate(_items(document, "levels")):
-        if item.get("value") != index:
-            yield f"{place}.value: must be {index}"
+    for index in range(6):
+        value = _dig(document, "levels", index, "value")
+        if isinstance(value, int) and value != index:
+            yield f"levels[{index}].value: must be {index}"
 
 
 def codes_once(document: dict[str, Any]) -> Errors:
@@ -154,17 +165,13 @@ def codes_once(document: dict[str, Any]) -> Errors:
 
 def codes_known(document: dict[str, Any]) -> Errors:
     """Every code that is named somewhere exists."""
-    links = (("skills", "competency", "competencies"), ("skills", "mission", "missions"), ("roles", "extends", "roles"))
-    for section, key, target in (*links, ("salaries", "role", "roles"), ("salaries", "grade", "grades")):
+    for section, key, target in LINKS:
+        known = _codes(document, target)
         for place, item in _items(document, section):
-            value = item.get(key)
-            if isinstance(value, str) and value not in _codes(document, target):
-                yield f"{place}.{key}: there is no {value} among the {target}"
-    missions = _codes(document, "missions")
-    for place, role in _items(document, "roles"):
-        for value in _strings(role.get("missions")):
-            if value not in missions:
-                yield f"{place}.missions: there is no {value} among the missions"
+            named = item.get(key)
+            for value in _strings(named if isinstance(named, list) else [named]):
+                if value not in known:
+                    yield f"{place}.{key}: there is no {value} among the {target}"
 
 
 def missions_once(document: dict[str, Any]) -> Errors:
@@ -216,15 +223,19 @@ def requirements_rise(document: dict[str, Any]) -> Errors:
 
 def roles_end(document: dict[str, Any]) -> Errors:
     """A role that extends others comes to an end, and asks for at least one skill with them."""
-    roles = {str(item.get("code")): item for _, item in reversed(list(_items(document, "roles")))}
     for place, role in _items(document, "roles"):
-        chain = [role]
-        while (base := roles.get(str(chain[-1].get("extends")))) is not None and base not in chain:
-            chain.append(base)
+        line = [role]
+        while (base := _base(document, line[-1])) is not None and base not in line:
+            line.append(base)
         if base is not None:
             yield f"{place}.extends: goes round in a circle"
-        elif not any(_dig(item, "requirements") for item in chain):
+        elif not any(_dig(item, "requirements") for item in line):
             yield f"{place}.requirements: the role asks for no skill"
+
+
+def _base(document: dict[str, Any], role: dict[str, Any]) -> dict[str, Any] | None:
+    named = [item for _, item in _items(document, "roles") if item.get("code") == role.get("extends")]
+    return named[0] if named and isinstance(role.get("extends"), str) else None
 
 
 def nothing_idle(document: dict[str, Any]) -> Errors:
@@ -232,8 +243,8 @@ def nothing_idle(document: dict[str, Any]) -> Errors:
     groups = [item.get("competency") for _, item in _items(document, "skills")]
     asked = {skill for _, skill, _ in _requirements(document)}
     for place, item in _items(document, "competencies"):
-        if item.get("code") not in groups:
-            yield f"{place}: no skill belongs to {item.get('code')}"
+        if isinstance(item.get("code"), str) and item["code"] not in groups:
+            yield f"{place}: no skill belongs to {item['code']}"
     for place, item in _items(document, "skills"):
         if isinstance(item.get("code"), str) and item["code"] not in asked:
             yield f"{place}: no role requires {item['code']}"

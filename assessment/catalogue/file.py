@@ -55,6 +55,11 @@ def canonical(document: Mapping[str, Any]) -> bytes:
     return f"{text}\n".encode()
 
 
+def write(catalogue: Catalogue) -> bytes:
+    """The canonical bytes of a catalogue: `read(write(c)) == c`."""
+    return canonical(document_of(catalogue))
+
+
 def build(document: Mapping[str, Any]) -> Catalogue:
     """Make the frozen values from a document that `check` found right."""
     return Catalogue(
@@ -70,13 +75,18 @@ def build(document: Mapping[str, Any]) -> Catalogue:
 
 
 def document_of(catalogue: Catalogue) -> dict[str, Any]:
-    """The document of a catalogue: `build(document_of(c)) == c`."""
-    document = asdict(catalogue)
+    """The document of a catalogue, in plain values: `build(document_of(c)) == c`, `document_of(build(d)) == d`."""
+    document = asdict(catalogue, dict_factory=_plain)
     del document["sha256"]
     for skill in document["skills"]:
         anchors = skill["anchors"]
         skill["anchors"] = {language: [anchor[language] for anchor in anchors] for language in LANGUAGES}
+        skill["references"] = {name: list(identifiers) for name, identifiers in skill["references"].items()}
     return {"format": FORMAT, **document}
+
+
+def _plain(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in fields}
 
 
 def _items(kind: type[T], values: list[dict[str, Any]]) -> tuple[T, ...]:

@@ -12,21 +12,26 @@ Check = Callable[[str, Any], Errors]
 
 
 def text(most: int) -> Check:
-    """A text of 1 to `most` characters on one line or more, without spaces around it or control characters."""
+    """A text of 1 to `most` characters on one line, without spaces around it, control characters or half surrogates."""
 
     def check(place: str, value: Any) -> Errors:
-        if not isinstance(value, str):
-            yield f"{place}: must be a text"
-        elif not value.strip():
-            yield f"{place}: the text is missing"
-        elif value != value.strip():
-            yield f"{place}: spaces before or after the text"
-        elif len(value) > most:
-            yield f"{place}: {len(value)} characters, {most} at most"
-        elif re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", value):
-            yield f"{place}: a control character in the text"
+        if fault := _fault(value, most):
+            yield f"{place}: {fault}"
 
     return check
+
+
+def _fault(value: Any, most: int) -> str | None:
+    if not isinstance(value, str):
+        return "must be a text"
+    if not value.strip():
+        return "the text is missing"
+    if value != value.strip():
+        return "spaces before or after the text"
+    if len(value) > most:
+        return f"{len(value)} characters, {most} at most"
+    odd = re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]", value)
+    return "a control character in the text" if odd else None
 
 
 def pattern(regex: str, what: str) -> Check:
@@ -93,12 +98,9 @@ def record(**fields: Check) -> Check:
             yield f"{place or 'the file'}: must be an object"
             return
         for name, inner in fields.items():
-            if name in value:
-                yield from inner(f"{place}.{name}".lstrip("."), value[name])
-            else:
-                yield f"{place}.{name}: missing".lstrip(".")
-        for name in value.keys() - fields.keys():
-            yield f"{place}.{name}: unknown key".lstrip(".")
+            where = f"{place}.{name}".lstrip(".")
+            yield from inner(where, value[name]) if name in value else [f"{where}: missing"]
+        yield from (f"{place}.{name}: unknown key".lstrip(".") for name in value if name not in fields)
 
     return check
 

@@ -1,0 +1,180 @@
+"""What comes in from a person: the target they choose, a page of answers they give."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from assessment.catalogue.model import LEVELS, Catalogue, Grade, Role, Skill
+from assessment.models import Assessment, Edit
+from assessment.scoring import CANNOT_SAY, NOT_APPLICABLE, Answer
+
+MOST_NOTE_CHARACTERS = 2000
+VALUES: Mapping[str, Answer] = {str(level): level for level in LEVELS} | {
+    NOT_APPLICABLE: NOT_APPLICABLE,
+    CANNOT_SAY: CANNOT_SAY,
+}
+UNKEPT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+class TargetForm(forms.Form):
+    """A role and a grade of one catalogue, as two selects: the target to read a report against."""
+
+    role = forms.ChoiceField(label=gettext_lazy("Role"))
+    grade = forms.ChoiceField(label=gettext_lazy("Grade"))
+
+    def __init__(self, catalogue: Catalogue, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, items in (("role", catalogue.roles), ("grade", catalogue.grades)):
+            choices = self.fields[name]
+            assert isinstance(choices, forms.ChoiceField)  # noqa: S101 (the field above; for the type checker)
+            choices.choices = [(item.code, self.label_of(item)) for item in items]
+
+    @staticmethod
+    def label_of(item: Role | Grade) -> str:
+        """How a role or a grade is named among the choices."""
+        return item.name.said_in(get_language() or "fr")
+
+
+class StartForm(TargetForm):
+    """A role and a grade to be assessed against, each explained beside its name."""
+
+    role = forms.ChoiceField(label=gettext_lazy("Which role?"), widget=forms.RadioSelect)
+    grade = forms.ChoiceField(
+        label=gettext_lazy("At which grade?"),
+        help_text=gettext_lazy("Not sure? Choose what most resembles your work today. You can read the same answers against another grade later."),
+        widget=forms.RadioSelect,
+    )
+
+    @staticmethod
+    def label_of(item: Role | Grade) -> SafeString:
+        """The name, and a sentence for a person who hesitates."""
+        language = get_language() or "fr"
+        text = item.summary if isinstance(item, Role) else item.text
+        return format_html("<strong>{}</strong> <span>{}</span>", item.name.said_in(language), text.said_in(language))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One skill as a page shows it: what is chosen and noted, what was stored when it was shown, what is wrong."""
+
+    skill: Skill
+    chosen: str  # a key of VALUES, or "" for no answer
+    note: str
+    shown: str
+    shown_note: str
+    errors: tuple[str, ...] = ()
+
+
+@dataclass
+class PageForm:
+    """One page of the questionnaire as it comes in: radios `skill-<code>`, texts `note-<code>`.
+
+    A page also sends what it had been shown (`shown-<code>`, `shown-note-<code>`); `edits` holds only what the person
+    changed, so that a stale tab writes nothing back. What is valid is in `edits` even where something else is not.
+    """
+
+    skills: tuple[Skill, ...]
+    data: Mapping[str, str]
+    edits: dict[str, Edit] = field(default_factory=dict)
+    errors: dict[str, tuple[str, ...]] = field(default_factory=dict)  # skill code -> messages
+    page_errors: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        for skill in self.skills:
+            self._read(skill.code)
+        self._refuse_foreign()
+
+    def is_valid(self) -> bool:
+        """Whether everything that came in could be kept."""
+        return not self.errors and not self.page_errors
+
+    @property
+    def acknowledged(self) -> dict[str, str]:
+        """What the page may now count as stored: its hidden fields by name, for what came in and was kept."""
+        fields: dict[str, str] = {}
+        for code, edit in self.edits.items():
+            if edit.answer is not None:
+                fields[f"shown-{code}"] = str(edit.answer)
+            if edit.note is not None:
+                fields[f"shown-note-{code}"] = digest(edit.note)
+        return fields
+
+    def questions(self, assessment: Assessment) -> tuple[Question, ...]:
+        """The page again, with what is stored now, and what could not be kept as it was typed."""
+        return tuple(self._question(question) for question in questions(assessment, self.skills))
+
+    def _question(self, stored: Question) -> Question:
+        code = stored.skill.code
+        errors = self.errors.get(code, ())
+        note = plain_note(self.data.get(f"note-{code}", "")) if errors else stored.note
+        return Question(stored.skill, stored.chosen, note, stored.shown, stored.shown_note, errors)
+
+    def _read(self, code: str) -> None:
+        answer, answer_error = self._answer(code)
+        note, note_error = self._note(code)
+        if answer is not None or note is not None:
+            self.edits[code] = Edit(answer, note)
+        if errors := tuple(error for error in (answer_error, note_error) if error):
+            self.errors[code] = errors
+
+    def _answer(self, code: str) -> tuple[Answer | str | None, str | None]:
+        if self.data.get("take-back") == code:
+            return "", None
+        chosen = self.data.get(f"skill-{code}")
+        if chosen is None or chosen == self.data.get(f"shown-{code}"):
+            return None, None
+        if chosen not in VALUES:
+            return None, _("Please choose one of the answers below; what was sent is none of them.")
+        return VALUES[chosen], None
+
+    def _note(self, code: str) -> tuple[str | None, str | None]:
+        note = plain_note(self.data.get(f"note-{code}", ""))
+        if digest(note) == self.data.get(f"shown-note-{code}", digest("")) or f"note-{code}" not in self.data:
+            return None, None
+        if over := max(0, len(note) - MOST_NOTE_CHARACTERS):
+            return None, ngettext(
+                "The note is %(over)d character too long. It was not saved; please shorten it.",
+                "The note is %(over)d characters too long. It was not saved; please shorten it.",
+                over,
+            ) % {"over": over}
+        if UNKEPT.search(note):
+            return None, _("The note holds characters that cannot be kept. It was not saved; please type it again.")
+        return note, None
+
+    def _refuse_foreign(self) -> None:
+        expected = {skill.code for skill in self.skills}
+        for name in self.data:
+            prefix, _dash, code = name.partition("-")
+            if prefix in ("skill", "note") and code not in expected:
+                shown = Truncator(UNKEPT.sub(" ", code)).chars(32)
+                self.page_errors.append(_("This page has no question “%(code)s”: that answer was not kept.") % {"code": shown})
+
+
+def questions(assessment: Assessment, skills: tuple[Skill, ...]) -> tuple[Question, ...]:
+    """A page as it is stored."""
+    return tuple(_stored(assessment, skill) for skill in skills)
+
+
+def _stored(assessment: Assessment, skill: Skill) -> Question:
+    answer, note = str(assessment.answers.get(skill.code, "")), assessment.notes.get(skill.code, "")
+    return Question(skill, answer, note, shown=answer, shown_note=digest(note))
+
+
+def plain_note(text: str) -> str:
+    """A note as it is kept: one kind of line end, nothing around it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def digest(note: str) -> str:
+    """A short mark of a note, for a page to say which note it had been shown."""
+    return hashlib.sha256(note.encode("utf-8", "surrogatepass")).hexdigest()[:16]

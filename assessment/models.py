@@ -1,0 +1,255 @@
+"""Published catalogues and the assessments made with them."""
+
+import hashlib
+import json
+import secrets
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache
+from typing import Any, Self
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from assessment import scoring
+from assessment.catalogue import file
+from assessment.catalogue.model import Catalogue, Competency, Grade, Role, Skill
+
+
+class AlreadyPublishedError(ValueError):
+    """The catalogue to publish is the one that is published."""
+
+
+class ImmutableError(TypeError):
+    """Something tried to change what never changes."""
+
+
+@lru_cache(maxsize=32)
+def catalogue_of(sha256: str) -> Catalogue:
+    """The catalogue with this hash, parsed once per process; the hash is that of its bytes, so it can never be stale."""
+    document = CatalogueVersion.objects.filter(sha256=sha256).values_list("document", flat=True)[0]
+    return file.build(json.loads(document))
+
+
+class CatalogueVersionQuerySet(models.QuerySet["CatalogueVersion"]):
+    """Published catalogues. They are only ever added."""
+
+    def current(self) -> "CatalogueVersion | None":
+        """The newest version, without its document."""
+        return self.defer("document").order_by("-number").first()
+
+    def publish(self, catalogue: Catalogue, by: AbstractBaseUser | None = None) -> "CatalogueVersion":
+        """Make the next version. Raises AlreadyPublishedError if nothing differs from the newest."""
+        with transaction.atomic():
+            current = self.select_for_update().order_by("-number").first()
+            if current and current.sha256 == catalogue.sha256:
+                raise AlreadyPublishedError(f"version {current.number} already is this catalogue")
+            return self.create(
+                number=current.number + 1 if current else 1,
+                document=file.write(catalogue).decode(),
+                sha256=catalogue.sha256,
+                published_by=by,
+            )
+
+    def update(self, **kwargs: Any) -> int:
+        """Refused, but for forgetting who published when that person's account goes."""
+        if kwargs != {"published_by": None}:
+            raise ImmutableError("a published catalogue never changes")
+        return super().update(**kwargs)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Refused."""
+        raise ImmutableError("a published catalogue is never deleted")
+
+
+class CatalogueVersion(models.Model):
+    """A published, immutable copy of the whole catalogue. Triggers refuse a change in the database too."""
+
+    number = models.PositiveIntegerField(_("number"), unique=True)
+    document = models.TextField(_("document"))  # the canonical bytes as text: JSON columns reorder keys
+    sha256 = models.CharField(_("SHA-256"), max_length=64, db_index=True)
+    published = models.DateTimeField(_("published"), default=timezone.now)
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, verbose_name=_("published by"), related_name="+"
+    )
+
+    objects = CatalogueVersionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("catalogue version")
+        verbose_name_plural = _("catalogue versions")
+        ordering = ["-number"]
+        constraints = [models.CheckConstraint(condition=Q(number__gte=1), name="version_number_from_1")]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Add a version; a second save is refused."""
+        if not self._state.adding:
+            raise ImmutableError("a published catalogue never changes")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Refused."""
+        raise ImmutableError("a published catalogue is never deleted")
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What was published."""
+        return catalogue_of(self.sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a person did to one skill on a page. None leaves an answer or a note as it is, "" takes it back."""
+
+    answer: scoring.Answer | str | None = None
+    note: str | None = None
+
+
+def hash_token(token: str) -> str:
+    """What is kept of a secret link."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+class AssessmentQuerySet(models.QuerySet["Assessment"]):
+    """Assessments, always seen from a person."""
+
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser, tokens: Iterable[str]) -> Self:
+        """Those of this person: their account's, or, as long as they have no account, those they hold the link of."""
+        with_link = Q(owner=None, link_until__gt=timezone.now(), token_sha256__in=[hash_token(token) for token in tokens])
+        return self.filter(with_link | Q(owner=user.pk) if user.is_authenticated else with_link)
+
+    def by_link(self, token: str) -> Self:
+        """The one that a secret link opens, if the link still works."""
+        return self.visible_to(AnonymousUser(), [token])
+
+    def with_version(self) -> Self:
+        """With what names the catalogue version, in the same query, without its document."""
+        return self.select_related("version").defer("version__document")
+
+    def start(self, version: CatalogueVersion, role: str, grade: str, language: str) -> "tuple[Assessment, str]":
+        """Make a draft; answers the token of its secret link, of which only the hash is kept."""
+        token = secrets.token_urlsafe(24)
+        until = timezone.now() + timedelta(days=settings.RESUME_LINK_DAYS)
+        assessment = self.create(
+            version=version, role=role, grade=grade, language=language, token_sha256=hash_token(token), link_until=until
+        )
+        return assessment, token
+
+    def unreachable(self) -> Self:
+        """Those that nobody can open any more: no account, and the link has ended."""
+        return self.filter(owner=None, link_until__lte=timezone.now())
+
+
+class Assessment(models.Model):
+    """One sitting of one person: a draft, then finished and never changed again."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    version = models.ForeignKey(CatalogueVersion, models.PROTECT, verbose_name=_("catalogue version"), related_name="+")
+    role = models.CharField(_("role"), max_length=32)
+    grade = models.CharField(_("grade"), max_length=32)
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+    answers = models.JSONField(_("answers"), default=dict)  # {"T1": 3, "T5": "dk"}
+    notes = models.JSONField(_("notes"), default=dict)  # {"T1": "..."}
+    started = models.DateTimeField(_("started"), default=timezone.now)
+    changed = models.DateTimeField(_("changed"), default=timezone.now)
+    finished = models.DateTimeField(_("finished"), null=True)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, null=True, verbose_name=_("owner"), related_name="+"
+    )
+    token_sha256 = models.CharField(_("hash of the secret link"), max_length=64, unique=True, null=True)  # noqa: DJ001
+    link_until = models.DateTimeField(_("link works until"), null=True)
+
+    objects = AssessmentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("assessment")
+        verbose_name_plural = _("assessments")
+        constraints = [
+            models.CheckConstraint(condition=Q(language__in=["fr", "en"]), name="assessment_language_known"),
+            models.CheckConstraint(condition=~Q(role="") & ~Q(grade=""), name="assessment_has_target"),
+            models.CheckConstraint(condition=Q(changed__gte=F("started")), name="assessment_changed_later"),
+            models.CheckConstraint(
+                condition=Q(finished=None) | Q(finished__gte=F("started")), name="assessment_finished_later"
+            ),
+            models.CheckConstraint(
+                condition=Q(token_sha256=None, link_until=None) | Q(token_sha256__isnull=False, link_until__isnull=False),
+                name="assessment_link_has_end",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.uuid)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue this assessment was made with, whatever was published since."""
+        return self.version.catalogue
+
+    @property
+    def target(self) -> tuple[Role, Grade]:
+        """The role and the grade the person aims at."""
+        return self.catalogue.role_by_code[self.role], self.catalogue.grade_by_code[self.grade]
+
+    @property
+    def pages(self) -> tuple[tuple[Competency, tuple[Skill, ...]], ...]:
+        """The pages of the questionnaire."""
+        return self.catalogue.pages(self.role)
+
+    @property
+    def unanswered(self) -> tuple[Skill, ...]:
+        """The skills asked that have no answer of any kind, in catalogue order."""
+        return tuple(skill for _, skills in self.pages for skill in skills if skill.code not in self.answers)
+
+    @property
+    def asked(self) -> int:
+        """How many skills are asked."""
+        return len(self.catalogue.requirements(self.role))
+
+    @property
+    def answered(self) -> int:
+        """How many of the skills asked have an answer of any kind."""
+        return self.asked - len(self.unanswered)
+
+    @transaction.atomic
+    def edit(self, edits: Mapping[str, Edit], language: str) -> bool:
+        """Write what a person changed and nothing else; answers whether the assessment was still open.
+
+        The row is locked and read again first, so that two tabs never undo each other: of two changes of one
+        skill the later wins.
+        """
+        stored = Assessment.objects.select_for_update().only("answers", "notes", "finished").get(pk=self.pk)
+        self.answers, self.notes, self.finished = stored.answers, stored.notes, stored.finished
+        if self.finished:
+            return False
+        for code, edit in edits.items():
+            _write(self.answers, code, edit.answer)
+            _write(self.notes, code, edit.note)
+        self.language = language
+        self.changed = max(timezone.now(), self.started)
+        self.save(update_fields=["answers", "notes", "language", "changed"])
+        return True
+
+    def finish(self) -> bool:
+        """Close the assessment; answers whether this call did it. However often and at once, it happens once."""
+        now = max(timezone.now(), self.started)
+        return bool(Assessment.objects.filter(pk=self.pk, finished=None).update(finished=now, changed=now))
+
+    def gap_report(self, role: str | None = None, grade: str | None = None) -> scoring.GapReport:
+        """The gap report against the person's own target, or against another role or grade."""
+        return scoring.gap_report(self.catalogue, role or self.role, grade or self.grade, self.answers)
+
+
+def _write(values: dict[str, Any], code: str, value: Any) -> None:
+    if value == "":
+        values.pop(code, None)
+    elif value is not None:
+        values[code] = value

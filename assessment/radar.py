@@ -1,0 +1,84 @@
+"""The radar of a gap report: where its lines and words stand, for a template to draw. No Django, no rounding of results."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import cos, pi, sin
+
+from assessment.catalogue.model import Text
+from assessment.scoring import CompetencySummary, GapReport
+
+RADIUS = 100.0
+WIDTH, HEIGHT = 460, 300
+CENTRE_X, CENTRE_Y = WIDTH / 2, HEIGHT / 2
+LABEL_AT = 5.7  # in levels: a little outside the outermost ring
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place in the picture."""
+
+    x: float
+    y: float
+
+    def __str__(self) -> str:
+        return f"{self.x:.1f},{self.y:.1f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One competency: its end, where its name stands, and the person's own point, if they rated any of it."""
+
+    name: Text
+    end: Point
+    label: Point
+    anchor: str  # start, middle or end: how the name lies against its point
+    own: Point | None
+
+
+@dataclass(frozen=True, slots=True)
+class Radar:
+    """Everything the template draws; polygons are texts for the attribute `points`."""
+
+    axes: tuple[Axis, ...]
+    rings: tuple[str, ...]  # levels 1 to 5
+    required: str
+    own: str  # the whole polygon, or "" where a competency has no own level
+    own_lines: tuple[tuple[Point, Point], ...]  # then, the lines between neighbours that have one
+
+
+def radar(report: GapReport) -> Radar | None:
+    """The picture of a report, or None under three competencies, which make no shape."""
+    parts = report.competencies
+    if len(parts) < 3:  # noqa: PLR2004 (a shape has three corners)
+        return None
+    axes = tuple(_axis(part, index, len(parts)) for index, part in enumerate(parts))
+    points = [axis.own for axis in axes]
+    whole = all(points)
+    return Radar(
+        axes=axes,
+        rings=tuple(_polygon([_at(level, i, len(parts)) for i in range(len(parts))]) for level in range(1, 6)),
+        required=_polygon([_at(float(part.summary.required or 0), i, len(parts)) for i, part in enumerate(parts)]),
+        own=_polygon([point for point in points if point]) if whole else "",
+        own_lines=() if whole else tuple((a, b) for a, b in pairwise([*points, points[0]]) if a and b),
+    )
+
+
+def _axis(part: CompetencySummary, index: int, count: int) -> Axis:
+    level, label = part.summary.level, _at(LABEL_AT, index, count)
+    side = label.x - CENTRE_X
+    return Axis(
+        name=part.competency.name,
+        end=_at(5, index, count),
+        label=label,
+        anchor="middle" if abs(side) < 1 else "start" if side > 0 else "end",
+        own=None if level is None else _at(float(level), index, count),
+    )
+
+
+def _at(level: float, index: int, count: int) -> Point:
+    turn, away = 2 * pi * index / count, RADIUS * level / 5
+    return Point(CENTRE_X + away * sin(turn), CENTRE_Y - away * cos(turn))
+
+
+def _polygon(points: list[Point]) -> str:
+    return " ".join(map(str, points))

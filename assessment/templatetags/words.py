@@ -1,0 +1,81 @@
+"""How texts of the catalogue and figures of a report are said in the language of the page."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from django import template
+from django.urls import translate_url
+from django.utils.formats import number_format
+from django.utils.translation import get_language, ngettext, pgettext
+from django.utils.translation import gettext as _
+
+from assessment.catalogue.model import Level, Requirement, Text
+from assessment.scoring import SkillGap, one_decimal
+from assessment.scoring import percent as percent_of
+
+register = template.Library()
+
+
+@register.filter
+def said(text: Text) -> str:
+    """A text of the catalogue, in the language of the page."""
+    return text.said_in(get_language() or "fr")
+
+
+@register.filter
+def percent(share: Fraction) -> str:
+    """A share as "78.5%", in French "78,5 %" with a space that does not break."""
+    return _("%(figure)s%%") % {"figure": number_format(percent_of(share), 1)}
+
+
+@register.filter
+def decimal(value: Fraction) -> str:
+    """A mean level with one decimal."""
+    return number_format(one_decimal(value), 1)
+
+
+@register.filter
+def level_name(value: int | str, levels: tuple[Level, ...]) -> str:
+    """The name of a level."""
+    return said(levels[int(value)].name)
+
+
+@register.filter
+def answer_name(value: int | str, levels: tuple[Level, ...]) -> str:
+    """An answer in words."""
+    words = {"na": _("Does not apply to my work"), "dk": _("I cannot place myself"), "": _("No answer")}
+    return words[value] if isinstance(value, str) and value in words else level_name(value, levels)
+
+
+@register.filter
+def weight_name(weight: int) -> str:
+    """What a weight means."""
+    names = {3: pgettext("weight", "essential"), 2: pgettext("weight", "important"), 1: pgettext("weight", "useful")}
+    return names[weight]
+
+
+@register.filter
+def reason(skill: SkillGap) -> str:
+    """Why a gap stands where it stands: its size, and its weight for the role."""
+    gap = skill.gap or 0
+    below = ngettext("%(gap)d level below", "%(gap)d levels below", gap) % {"gap": gap}
+    return _("%(below)s, %(weight)s for the role") % {"below": below, "weight": weight_name(skill.weight)}
+
+
+@register.filter
+def at(values: Mapping[Any, Any], key: Any) -> Any:
+    """What a mapping holds under a key."""
+    return values[key]
+
+
+@register.filter
+def at_grade(requirement: Requirement, grade: str) -> int:
+    """The level a requirement asks at a grade."""
+    return requirement.levels[grade]
+
+
+@register.simple_tag(takes_context=True)
+def this_page_in(context: Mapping[str, Any], language: str) -> str:
+    """The address of this page in another language."""
+    return translate_url(context["request"].get_full_path(), language)

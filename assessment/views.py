@@ -1,0 +1,313 @@
+"""The pages of an assessment. Those about one person go through `own`: a stranger gets 404."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language, override
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from assessment import links
+from assessment.exports.report_json import report_json
+from assessment.forms import PageForm, Question, StartForm, TargetForm, questions
+from assessment.models import Assessment, CatalogueVersion
+from assessment.radar import radar
+from assessment.scoring import GapReport
+
+View = Callable[..., HttpResponseBase]
+require_form = require_http_methods(["GET", "HEAD", "POST"])
+
+
+def personal(view: View) -> View:
+    """A page about one person: open without an account, but never stored, indexed or told to another site."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        response.headers["Referrer-Policy"] = "same-origin"
+        return response
+
+    return login_not_required(never_cache(wrapped))
+
+
+def with_version(view: View) -> View:
+    """A public page about the published catalogue; says so kindly while there is none."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        version = CatalogueVersion.objects.current()
+        if version is None:
+            return render(request, "unready.html", status=503)
+        return view(request, version, *args, **kwargs)
+
+    return login_not_required(wrapped)
+
+
+def own(request: HttpRequest, uuid: UUID) -> Assessment:
+    """The assessment, if it is this person's."""
+    mine = Assessment.objects.visible_to(request.user, links.tokens(request)).with_version()
+    return get_object_or_404(mine, uuid=uuid)
+
+
+@require_safe
+@with_version
+def home(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
+    """What this is, the roles, start."""
+    return render(request, "home.html", {"catalogue": version.catalogue})
+
+
+@require_safe
+@with_version
+def role_sheet(request: HttpRequest, version: CatalogueVersion, code: str) -> HttpResponse:
+    """What a role is and what it asks."""
+    catalogue = version.catalogue
+    role = catalogue.role_by_code.get(code)
+    if role is None:
+        raise Http404
+    extras = catalogue.extras(code)
+    context = {
+        "catalogue": catalogue,
+        "role": role,
+        "base": catalogue.role_by_code[role.extends] if role.extends else None,
+        "missions": [catalogue.mission_by_code[mission] for mission in role.missions],
+        "pages": catalogue.pages(code),
+        "extras": [skill for skill in catalogue.skills if skill.code in extras],
+        "requirements": catalogue.requirements(code),
+        "salaries": [(s, catalogue.grade_by_code[s.grade]) for s in catalogue.salaries if s.role == code],
+    }
+    return render(request, "role.html", context)
+
+
+@require_safe
+@login_not_required
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Who runs this site, what is kept, how long, which rights."""
+    return render(request, "privacy.html", {"site": settings})
+
+
+@require_form
+@with_version
+@never_cache
+def start(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
+    """Choose a role and a grade; POST makes the assessment and goes to its first page."""
+    form = StartForm(version.catalogue, request.POST or None, initial=request.GET.dict())
+    if not form.is_valid():
+        return render(request, "start.html", {"form": form, "catalogue": version.catalogue, "site": settings})
+    role, grade = form.cleaned_data["role"], form.cleaned_data["grade"]
+    assessment, token = Assessment.objects.start(version, role, grade, get_language() or "fr")
+    response = redirect("questionnaire", assessment.uuid, assessment.pages[0][0].code)
+    links.remember(request, response, token)
+    return response
+
+
+@require_safe
+@personal
+def resume(request: HttpRequest, token: str) -> HttpResponse:
+    """Open a secret link: this browser holds its assessment from now on, and goes where it stopped."""
+    assessment = get_object_or_404(Assessment.objects.by_link(token).with_version())
+    response = redirect(where_it_stopped(assessment))
+    links.remember(request, response, token)
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+def where_it_stopped(assessment: Assessment) -> str:
+    """The address to go on at: the report, the first page with a question left, or the review."""
+    if assessment.finished:
+        return reverse("report", args=[assessment.uuid])
+    if assessment.unanswered:
+        return reverse("questionnaire", args=[assessment.uuid, assessment.unanswered[0].competency])
+    return reverse("review", args=[assessment.uuid])
+
+
+@require_form
+@personal
+def questionnaire(request: HttpRequest, uuid: UUID, code: str) -> HttpResponse:
+    """One competency: its questions; every submit saves what the person changed, whatever the button."""
+    assessment = own(request, uuid)
+    codes = [competency.code for competency, _ in assessment.pages]
+    if code not in codes:
+        raise Http404
+    if assessment.finished:
+        return redirect("report", uuid)
+    number = codes.index(code)
+    competency, skills = assessment.pages[number]
+    if request.method != "POST":
+        return questionnaire_page(request, assessment, number, questions(assessment, skills))
+    form = PageForm(skills, request.POST)
+    if not assessment.edit(form.edits, get_language() or "fr"):
+        return redirect("report", uuid)
+    if request.accepts("text/html"):
+        return after_submit(request, assessment, number, form)
+    return saved_quietly(assessment, form)
+
+
+def after_submit(request: HttpRequest, assessment: Assessment, number: int, form: PageForm) -> HttpResponse:
+    """Go where the button says; stay, with messages, if something could not be kept."""
+    if not form.is_valid():
+        return questionnaire_page(request, assessment, number, form.questions(assessment), form.page_errors)
+    return redirect(destination(request, assessment, number))
+
+
+def saved_quietly(assessment: Assessment, form: PageForm) -> JsonResponse:
+    """The answer to the script that saves a choice as it is made."""
+    errors = {code: list(messages) for code, messages in form.errors.items()}
+    return JsonResponse(
+        {
+            "shown": form.acknowledged,
+            "answered": assessment.answered,
+            "errors": errors,
+            "page_errors": form.page_errors,
+        }
+    )
+
+
+def destination(request: HttpRequest, assessment: Assessment, number: int) -> str:
+    """Where the button that was pressed leads."""
+    codes, go = [competency.code for competency, _ in assessment.pages], request.POST.get("go")
+    if "take-back" in request.POST:
+        here = reverse("questionnaire", args=[assessment.uuid, codes[number]])
+        skill = request.POST["take-back"]
+        return f"{here}#{skill}" if skill in assessment.catalogue.skill_by_code else here
+    if go in dict(settings.LANGUAGES):
+        with override(go):
+            return reverse("questionnaire", args=[assessment.uuid, codes[number]])
+    steps = {"back": number - 1, "next": number + 1}
+    if go == "later":
+        return reverse("later", args=[assessment.uuid])
+    step = steps.get(go or "", number)
+    if step < 0:
+        return reverse("home")
+    if step == len(codes):
+        return reverse("review", args=[assessment.uuid])
+    return reverse("questionnaire", args=[assessment.uuid, codes[step]])
+
+
+def questionnaire_page(
+    request: HttpRequest,
+    assessment: Assessment,
+    number: int,
+    asked: tuple[Question, ...],
+    page_errors: list[str] | None = None,
+) -> HttpResponse:
+    """Show a page of the questionnaire. What the role requires is nowhere in its context."""
+    role, grade = assessment.target
+    context = {
+        "assessment": assessment,
+        "levels": assessment.catalogue.levels,
+        "competency": assessment.pages[number][0],
+        "number": number + 1,
+        "pages": assessment.pages,
+        "questions": asked,
+        "errors": [question for question in asked if question.errors],
+        "page_errors": page_errors or [],
+        "role": role,
+        "grade": grade,
+        "link": links.link_to(request, assessment),
+    }
+    return render(request, "questionnaire.html", context)
+
+
+@require_safe
+@personal
+def later(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Everything is saved; here is the link to come back with."""
+    assessment = own(request, uuid)
+    context = {"assessment": assessment, "link": links.link_to(request, assessment), "onward": where_it_stopped(assessment)}
+    return render(request, "later.html", context)
+
+
+@require_form
+@personal
+def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """All answers, the unanswered first; POST finishes."""
+    assessment = own(request, uuid)
+    if request.method == "POST":
+        assessment.finish()
+    if request.method == "POST" or assessment.finished:
+        return redirect("report", uuid)
+    role, grade = assessment.target
+    context = {
+        "assessment": assessment,
+        "levels": assessment.catalogue.levels,
+        "pages": [(competency, questions(assessment, skills)) for competency, skills in assessment.pages],
+        "last": assessment.pages[-1][0],
+        "role": role,
+        "grade": grade,
+        "link": links.link_to(request, assessment),
+    }
+    return render(request, "review.html", context)
+
+
+@require_safe
+@personal
+def report(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """The gap report; `?role=` and `?grade=` read the same answers against another target."""
+    assessment = own(request, uuid)
+    if not assessment.finished:
+        return redirect("review", uuid)
+    found = read_against(request, assessment)
+    context = {
+        "assessment": assessment,
+        "report": found,
+        "levels": assessment.catalogue.levels,
+        "radar": radar(found),
+        "extensions": [
+            assessment.gap_report(role.code, found.grade.code) for role in assessment.catalogue.extensions(found.role.code)
+        ],
+        "form": TargetForm(assessment.catalogue, initial={"role": found.role.code, "grade": found.grade.code}),
+        "own_target": assessment.target,
+        "elsewhere": (found.role, found.grade) != assessment.target,
+        "link": links.link_to(request, assessment),
+    }
+    return render(request, "report.html", context)
+
+
+def read_against(request: HttpRequest, assessment: Assessment) -> GapReport:
+    """The report against the target of the query string, or the person's own. 404 for a target that does not exist."""
+    target = {"role": assessment.role, "grade": assessment.grade} | request.GET.dict()
+    form = TargetForm(assessment.catalogue, target)
+    if not form.is_valid():
+        raise Http404
+    return assessment.gap_report(form.cleaned_data["role"], form.cleaned_data["grade"])
+
+
+@require_safe
+@personal
+def report_file(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """The report as JSON, to take away."""
+    assessment = own(request, uuid)
+    if not assessment.finished:
+        raise Http404
+    found = read_against(request, assessment)
+    response = HttpResponse(report_json(found, assessment.version.number), content_type="application/json")
+    response.headers["Content-Disposition"] = f'attachment; filename="careerquiz-{found.role.code}-{found.grade.code}.json"'
+    return response
+
+
+@require_form
+@personal
+def delete(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Ask once more; POST removes the assessment and everything about it."""
+    assessment = own(request, uuid)
+    if request.method != "POST":
+        return render(request, "delete.html", {"assessment": assessment, "back": where_it_stopped(assessment)})
+    assessment.delete()
+    response = redirect("deleted")
+    links.forget(request, response, assessment)
+    return response
+
+
+@require_safe
+@login_not_required
+def deleted(request: HttpRequest) -> HttpResponse:
+    """It is gone."""
+    return render(request, "deleted.html")

@@ -1,0 +1,34 @@
+"""What must hold before the site serves."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.checks import CheckMessage, Error
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+# What careerquiz/settings.py asks of SQLite, as SQLite says it. A file system may refuse it (WAL on a network share).
+WANTED = {"journal_mode": "wal", "synchronous": 2, "busy_timeout": 20_000, "foreign_keys": 1}
+
+
+def sqlite_is_safe(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """On SQLite: writes wait for their turn, and what was acknowledged is on the disk."""
+    wrong = [line for alias in databases or () for line in _wrong(connections[alias])]
+    return [Error(line, id="careerquiz.E001") for line in wrong]
+
+
+def _wrong(connection: BaseDatabaseWrapper) -> list[str]:
+    if connection.vendor != "sqlite":
+        return []
+    found = {name: _pragma(connection, name) for name in WANTED}
+    if connection.is_in_memory_db():  # type: ignore[attr-defined]  # only SQLite's has it
+        found["journal_mode"] = "wal"  # a database in memory keeps no journal
+    wrong = [f"SQLite has {name} {found[name]}, not {WANTED[name]}." for name in WANTED if found[name] != WANTED[name]]
+    mode = connection.transaction_mode  # type: ignore[attr-defined]
+    return wrong + ([] if mode == "IMMEDIATE" else [f"SQLite has transaction_mode {mode}, not IMMEDIATE."])
+
+
+def _pragma(connection: BaseDatabaseWrapper, name: str) -> Any:
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA {name}")
+        return cursor.fetchone()[0]

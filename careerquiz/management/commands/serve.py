@@ -1,0 +1,50 @@
+"""Serve the site."""
+
+import os
+import socket
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+
+class Command(BaseCommand):
+    """`manage.py serve`: check, then hand over to the server."""
+
+    help = "Check the site and serve it. Ctrl-C stops it."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Where to listen, and with how many processes."""
+        parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1)")
+        parser.add_argument("--port", type=_port, default=8000, help="the port (8000)")
+        parser.add_argument("--workers", type=int, default=2, help="how many processes (2)")
+
+    def handle(self, *, host: str, port: int, workers: int, **options: Any) -> None:
+        """Refuse in one line what cannot work, then become the server."""
+        self.check(databases=["default"])
+        _refuse_taken(host, port)
+        shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104 (compared, not bound)
+        scheme = "https" if settings.HTTPS else "http"
+        self.stdout.write(f"careerquiz is at {scheme}://{shown}:{port} (Ctrl-C stops it)")
+        self.stdout.flush()
+        server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
+        shape = ["--workers", str(workers), "--blocking-threads", "4", "--log-level", "warning"]
+        os.execv(sys.executable, [*server, *shape, "careerquiz.wsgi:application"])  # noqa: S606 (no shell is meant)
+
+
+def _port(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
+        raise ValueError
+    return int(value)
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CommandError(f"cannot listen on {host}, port {port}: {error.strerror}. Try another PORT.") from error

@@ -1,0 +1,19 @@
+"""All addresses: pages under the language, the rest without."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from careerquiz import views
+
+urlpatterns = [
+    path("livez", views.livez, name="livez"),
+    path("readyz", views.readyz, name="readyz"),
+    path("favicon.ico", views.favicon, name="favicon"),
+    path("robots.txt", views.robots, name="robots"),
+    path("admin/", admin.site.urls),
+    *i18n_patterns(path("", include("assessment.urls"))),
+]
+
+handler400 = "careerquiz.views.bad_request"
+handler500 = "careerquiz.views.server_error"
