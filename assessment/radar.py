@@ -8,7 +8,7 @@ from assessment.catalogue.model import Text
 from assessment.scoring import CompetencySummary, GapReport
 
 RADIUS = 100.0
-WIDTH, HEIGHT = 460, 300
+WIDTH, HEIGHT = 460, 280
 CENTRE_X, CENTRE_Y = WIDTH / 2, HEIGHT / 2
 LABEL_AT = 5.7  # in levels: a little outside the outermost ring
 
@@ -39,6 +39,9 @@ class Axis:
 class Radar:
     """Everything the template draws; polygons are texts for the attribute `points`."""
 
+    width: int
+    height: int
+    centre: Point
     axes: tuple[Axis, ...]
     rings: tuple[str, ...]  # levels 1 to 5
     required: str
@@ -55,6 +58,9 @@ def radar(report: GapReport) -> Radar | None:
     points = [axis.own for axis in axes]
     whole = all(points)
     return Radar(
+        width=WIDTH,
+        height=HEIGHT,
+        centre=Point(CENTRE_X, CENTRE_Y),
         axes=axes,
         rings=tuple(_polygon([_at(level, i, len(parts)) for i in range(len(parts))]) for level in range(1, 6)),
         required=_polygon([_at(float(part.summary.required or 0), i, len(parts)) for i, part in enumerate(parts)]),

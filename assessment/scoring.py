@@ -91,6 +91,12 @@ class GapReport:
     skills: tuple[SkillGap, ...]  # catalogue order
     priorities: tuple[SkillGap, ...]  # what is below its requirement, first things first
 
+    @property
+    def by_competency(self) -> tuple[tuple[Competency, tuple[SkillGap, ...]], ...]:
+        """The skills under their competencies."""
+        groups = (part.competency for part in self.competencies)
+        return tuple((group, tuple(s for s in self.skills if s.skill.competency == group.code)) for group in groups)
+
     def in_state(self, *states: State) -> tuple[SkillGap, ...]:
         """The skills in one of these states, in catalogue order."""
         return tuple(skill for skill in self.skills if skill.state in states)

@@ -22,6 +22,7 @@ from assessment.radar import radar
 from assessment.scoring import GapReport
 
 View = Callable[..., HttpResponseBase]
+MINUTES_A_SKILL = 0.5  # six sentences to read and one choice to make
 require_form = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -61,7 +62,10 @@ def own(request: HttpRequest, uuid: UUID) -> Assessment:
 @with_version
 def home(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
     """What this is, the roles, start."""
-    return render(request, "home.html", {"catalogue": version.catalogue})
+    catalogue = version.catalogue
+    counted = [(role, len(catalogue.requirements(role.code))) for role in catalogue.roles]
+    roles = [(role, skills, max(1, round(skills * MINUTES_A_SKILL))) for role, skills in counted]
+    return render(request, "home.html", {"roles": roles})
 
 
 @require_safe
@@ -159,15 +163,8 @@ def after_submit(request: HttpRequest, assessment: Assessment, number: int, form
 
 def saved_quietly(assessment: Assessment, form: PageForm) -> JsonResponse:
     """The answer to the script that saves a choice as it is made."""
-    errors = {code: list(messages) for code, messages in form.errors.items()}
-    return JsonResponse(
-        {
-            "shown": form.acknowledged,
-            "answered": assessment.answered,
-            "errors": errors,
-            "page_errors": form.page_errors,
-        }
-    )
+    refused = not form.is_valid()
+    return JsonResponse({"shown": form.acknowledged, "answered": assessment.answered, "refused": refused})
 
 
 def destination(request: HttpRequest, assessment: Assessment, number: int) -> str:
@@ -254,16 +251,20 @@ def report(request: HttpRequest, uuid: UUID) -> HttpResponse:
     assessment = own(request, uuid)
     if not assessment.finished:
         return redirect("review", uuid)
-    found = read_against(request, assessment)
+    found, catalogue = read_against(request, assessment), assessment.catalogue
+    base = found.role.extends
     context = {
         "assessment": assessment,
         "report": found,
-        "levels": assessment.catalogue.levels,
+        "levels": catalogue.levels,
+        "base": catalogue.role_by_code[base] if base else None,
+        "strengths": found.in_state("met", "above"),
+        "left_out": found.in_state("unrated", "not_applicable"),
+        "skills": found.by_competency,
+        "notes": [(skill, assessment.notes[skill.code]) for skill in catalogue.skills if skill.code in assessment.notes],
         "radar": radar(found),
-        "extensions": [
-            assessment.gap_report(role.code, found.grade.code) for role in assessment.catalogue.extensions(found.role.code)
-        ],
-        "form": TargetForm(assessment.catalogue, initial={"role": found.role.code, "grade": found.grade.code}),
+        "extensions": [assessment.gap_report(role.code, found.grade.code) for role in catalogue.extensions(found.role.code)],
+        "form": TargetForm(catalogue, initial={"role": found.role.code, "grade": found.grade.code}),
         "own_target": assessment.target,
         "elsewhere": (found.role, found.grade) != assessment.target,
         "link": links.link_to(request, assessment),

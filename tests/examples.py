@@ -101,3 +101,23 @@ def tiny_role(code: str, extends: str | None = None, **asked: tuple[int, int, in
     }
     role = {"code": code, "extends": extends, "missions": ["RUN"], "requirements": requirements, "origin": "added"}
     return role | texts
+
+
+def tiny_salary(**changes: Any) -> dict[str, Any]:
+    """A verified salary of the role "maker" at the grade "new"."""
+    salary = {
+        "role": "maker",
+        "grade": "new",
+        "low": 30_000,
+        "high": 40_000,
+        "currency": "EUR",
+        "basis": "offers",
+        "population": {"fr": "Tout le pays", "en": "The whole country"},
+        "country": "FR",
+        "source": "A survey",
+        "address": "https://example.org/survey",
+        "year": 2024,
+        "consulted": "2025-01-31",
+        "status": "verified",
+    }
+    return salary | changes

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from assessment.catalogue.check import FORMAT
 from assessment.catalogue.file import build
 from assessment.catalogue.model import Catalogue
-from assessment.scoring import Answers
+from assessment.scoring import Answer, Answers
 
 settings.register_profile(
     "careerquiz",
@@ -25,6 +25,7 @@ Document = dict[str, Any]
 
 LEVEL = st.integers(0, 5)
 ORIGIN = st.sampled_from(["source", "added"])
+ANSWER: st.SearchStrategy[Answer | None] = st.sampled_from((0, 1, 2, 3, 4, 5, 3, 2, "na", "dk", None))
 ODD_TEXT = (
     st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=12)
     .map(str.strip)
@@ -73,14 +74,15 @@ def _requirements(draw: st.DrawFn, skills: list[str], grades: list[str]) -> Docu
 def _roles(draw: st.DrawFn, odd: str, skills: list[str], grades: list[str]) -> list[Document]:
     """One to three roles, which may extend earlier ones; the first asks for what no other does, or for everything."""
     count = draw(st.integers(0, 2))
-    parts = draw(st.lists(st.lists(st.sampled_from(skills), unique=True), min_size=count, max_size=count))
+    some = st.lists(st.sampled_from(skills), unique=True, min_size=1)
+    parts = draw(st.lists(some, min_size=count, max_size=count))
     left = [code for code in skills if not any(code in part for part in parts)]
     roles: list[Document] = []
-    for index, part in enumerate([draw(st.sampled_from([left or skills, skills])), *parts]):
-        bases = [role["code"] for role in roles] or [None]
+    for index, part in enumerate([draw(st.sampled_from([left or skills, left or skills, skills])), *parts]):
+        bases = [None, *(role["code"] for role in roles)]
         role = {
             "code": f"role-{index}",
-            "extends": draw(st.sampled_from([*bases, None] if part else bases)),
+            "extends": draw(st.sampled_from(bases[::-1])),
             "missions": draw(st.sampled_from([[], ["RUN"]])),
             "requirements": draw(_requirements(part, grades)),
             "origin": draw(ORIGIN),
@@ -113,7 +115,7 @@ def _salaries(odd: str, roles: list[str], grades: list[str]) -> st.SearchStrateg
         "consulted": st.dates().map(str),
         "status": st.just("verified"),
     }
-    records = st.one_of(st.fixed_dictionaries({**shared, **part}) for part in (missing, known))
+    records = st.fixed_dictionaries({**shared, **missing}) | st.fixed_dictionaries({**shared, **known})
     return st.lists(
         records, max_size=3, unique_by=lambda item: tuple(item[key] for key in ("role", "grade", "country", "basis"))
     )
@@ -158,8 +160,7 @@ def catalogues() -> st.SearchStrategy[Catalogue]:
 
 def answers_to(skills: list[str]) -> st.SearchStrategy[Answers]:
     """Answers to some of the skills, with "na" and "dk" among them."""
-    answer = st.sampled_from([0, 1, 2, 3, 4, 5, 3, 2, "na", "dk", None])
-    drawn = st.lists(answer, min_size=len(skills), max_size=len(skills))
+    drawn = st.lists(ANSWER, min_size=len(skills), max_size=len(skills))
     return drawn.map(
         lambda values: {code: value for code, value in zip(skills, values, strict=True) if value is not None}
     )

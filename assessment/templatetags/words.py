@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from textwrap import wrap
 from typing import Any
 
 from django import template
@@ -11,7 +12,7 @@ from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from assessment.catalogue.model import Level, Requirement, Text
-from assessment.scoring import SkillGap, one_decimal
+from assessment.scoring import CANNOT_SAY, GapReport, SkillGap, one_decimal
 from assessment.scoring import percent as percent_of
 
 register = template.Library()
@@ -61,6 +62,46 @@ def reason(skill: SkillGap) -> str:
     gap = skill.gap or 0
     below = ngettext("%(gap)d level below", "%(gap)d levels below", gap) % {"gap": gap}
     return _("%(below)s, %(weight)s for the role") % {"below": below, "weight": weight_name(skill.weight)}
+
+
+@register.filter
+def strength(skill: SkillGap) -> str:
+    """How a skill reaches what is asked."""
+    over = -(skill.gap or 0)
+    if not over:
+        return _("as asked")
+    return ngettext("%(over)d level above what is asked", "%(over)d levels above what is asked", over) % {"over": over}
+
+
+@register.filter
+def standing(skill: SkillGap) -> str:
+    """Where a skill stands, in words."""
+    words = {"not_applicable": _("does not apply to my work"), "unrated": _("not answered")}
+    if skill.answer == CANNOT_SAY:
+        return _("cannot place myself")
+    if skill.state in words:
+        return words[skill.state]
+    gap = skill.gap or 0
+    below = ngettext("%(gap)d level below what is asked", "%(gap)d levels below what is asked", gap) % {"gap": gap}
+    return below if gap > 0 else strength(skill)
+
+
+@register.filter
+def reached(report: GapReport) -> tuple[SkillGap, ...]:
+    """The skills of a report that are as asked or above."""
+    return report.in_state("met", "above")
+
+
+@register.filter
+def hundred(share: Fraction) -> str:
+    """A share as a plain number from 0 to 100, for a drawing."""
+    return str(percent_of(share))
+
+
+@register.filter
+def lines(text: Text) -> list[str]:
+    """A name cut into lines short enough for a picture."""
+    return wrap(said(text), 20)
 
 
 @register.filter

@@ -1,0 +1,3 @@
+"""Dates and figures in French, where Django's own differ from good usage."""
+
+DATETIME_FORMAT = "j F Y à H:i"
