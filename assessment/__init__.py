@@ -1,0 +1,1 @@
+"""The catalogue, the questionnaire, the scoring, the gap report, the exports."""

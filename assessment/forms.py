@@ -51,7 +51,10 @@ class StartForm(TargetForm):
     role = forms.ChoiceField(label=gettext_lazy("Which role?"), widget=forms.RadioSelect)
     grade = forms.ChoiceField(
         label=gettext_lazy("At which grade?"),
-        help_text=gettext_lazy("Not sure? Choose what most resembles your work today. You can read the same answers against another grade later."),
+        help_text=gettext_lazy(
+            "Not sure? Choose what most resembles your work today. "
+            "You can read the same answers against another grade later."
+        ),
         widget=forms.RadioSelect,
     )
 
@@ -157,7 +160,9 @@ class PageForm:
             prefix, _dash, code = name.partition("-")
             if prefix in ("skill", "note") and code not in expected:
                 shown = Truncator(UNKEPT.sub(" ", code)).chars(32)
-                self.page_errors.append(_("This page has no question “%(code)s”: that answer was not kept.") % {"code": shown})
+                self.page_errors.append(
+                    _("This page has no question “%(code)s”: that answer was not kept.") % {"code": shown}
+                )
 
 
 def questions(assessment: Assessment, skills: tuple[Skill, ...]) -> tuple[Question, ...]:
@@ -171,10 +176,11 @@ def _stored(assessment: Assessment, skill: Skill) -> Question:
 
 
 def plain_note(text: str) -> str:
-    """A note as it is kept: one kind of line end, nothing around it."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    """A note as it is kept: one kind of line end, nothing around it, "?" for half of a surrogate pair."""
+    whole = text.encode("utf-8", "replace").decode()
+    return whole.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def digest(note: str) -> str:
     """A short mark of a note, for a page to say which note it had been shown."""
-    return hashlib.sha256(note.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return hashlib.sha256(note.encode()).hexdigest()[:16]

@@ -32,7 +32,7 @@ class ImmutableError(TypeError):
 
 @lru_cache(maxsize=32)
 def catalogue_of(sha256: str) -> Catalogue:
-    """The catalogue with this hash, parsed once per process; the hash is that of its bytes, so it can never be stale."""
+    """The catalogue with this hash, parsed once per process. The hash is that of its bytes: it is never stale."""
     document = CatalogueVersion.objects.filter(sha256=sha256).values_list("document", flat=True)[0]
     return file.build(json.loads(document))
 
@@ -76,7 +76,12 @@ class CatalogueVersion(models.Model):
     sha256 = models.CharField(_("SHA-256"), max_length=64, db_index=True)
     published = models.DateTimeField(_("published"), default=timezone.now)
     published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, verbose_name=_("published by"), related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        verbose_name=_("published by"),
+        related_name="+",
     )
 
     objects = CatalogueVersionQuerySet.as_manager()
@@ -124,7 +129,9 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
 
     def visible_to(self, user: AbstractBaseUser | AnonymousUser, tokens: Iterable[str]) -> Self:
         """Those of this person: their account's, or, as long as they have no account, those they hold the link of."""
-        with_link = Q(owner=None, link_until__gt=timezone.now(), token_sha256__in=[hash_token(token) for token in tokens])
+        with_link = Q(
+            owner=None, link_until__gt=timezone.now(), token_sha256__in=[hash_token(token) for token in tokens]
+        )
         return self.filter(with_link | Q(owner=user.pk) if user.is_authenticated else with_link)
 
     def by_link(self, token: str) -> Self:
@@ -181,7 +188,8 @@ class Assessment(models.Model):
                 condition=Q(finished=None) | Q(finished__gte=F("started")), name="assessment_finished_later"
             ),
             models.CheckConstraint(
-                condition=Q(token_sha256=None, link_until=None) | Q(token_sha256__isnull=False, link_until__isnull=False),
+                condition=Q(token_sha256=None, link_until=None)
+                | Q(token_sha256__isnull=False, link_until__isnull=False),
                 name="assessment_link_has_end",
             ),
         ]

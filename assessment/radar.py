@@ -1,4 +1,4 @@
-"""The radar of a gap report: where its lines and words stand, for a template to draw. No Django, no rounding of results."""
+"""The radar of a gap report: where its lines and words stand, for a template to draw."""
 
 from dataclasses import dataclass
 from itertools import pairwise

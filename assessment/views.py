@@ -143,7 +143,7 @@ def questionnaire(request: HttpRequest, uuid: UUID, code: str) -> HttpResponse:
     if assessment.finished:
         return redirect("report", uuid)
     number = codes.index(code)
-    competency, skills = assessment.pages[number]
+    skills = assessment.pages[number][1]
     if request.method != "POST":
         return questionnaire_page(request, assessment, number, questions(assessment, skills))
     form = PageForm(skills, request.POST)
@@ -218,7 +218,11 @@ def questionnaire_page(
 def later(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Everything is saved; here is the link to come back with."""
     assessment = own(request, uuid)
-    context = {"assessment": assessment, "link": links.link_to(request, assessment), "onward": where_it_stopped(assessment)}
+    context = {
+        "assessment": assessment,
+        "link": links.link_to(request, assessment),
+        "onward": where_it_stopped(assessment),
+    }
     return render(request, "later.html", context)
 
 
@@ -261,9 +265,13 @@ def report(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "strengths": found.in_state("met", "above"),
         "left_out": found.in_state("unrated", "not_applicable"),
         "skills": found.by_competency,
-        "notes": [(skill, assessment.notes[skill.code]) for skill in catalogue.skills if skill.code in assessment.notes],
+        "notes": [
+            (skill, assessment.notes[skill.code]) for skill in catalogue.skills if skill.code in assessment.notes
+        ],
         "radar": radar(found),
-        "extensions": [assessment.gap_report(role.code, found.grade.code) for role in catalogue.extensions(found.role.code)],
+        "extensions": [
+            assessment.gap_report(role.code, found.grade.code) for role in catalogue.extensions(found.role.code)
+        ],
         "form": TargetForm(catalogue, initial={"role": found.role.code, "grade": found.grade.code}),
         "own_target": assessment.target,
         "elsewhere": (found.role, found.grade) != assessment.target,
@@ -290,7 +298,9 @@ def report_file(request: HttpRequest, uuid: UUID) -> HttpResponse:
         raise Http404
     found = read_against(request, assessment)
     response = HttpResponse(report_json(found, assessment.version.number), content_type="application/json")
-    response.headers["Content-Disposition"] = f'attachment; filename="careerquiz-{found.role.code}-{found.grade.code}.json"'
+    response.headers["Content-Disposition"] = (
+        f'attachment; filename="careerquiz-{found.role.code}-{found.grade.code}.json"'
+    )
     return response
 
 

@@ -7,12 +7,11 @@ import time
 class LineFormatter(logging.Formatter):
     """A line an event: nothing that came from outside starts a second one."""
 
-    converter = time.gmtime
-
     def __init__(self) -> None:
+        self.converter = time.gmtime
         super().__init__("{asctime}Z {levelname} {name} {message}", "%Y-%m-%dT%H:%M:%S", style="{")
 
-    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 (the name that logging calls)
-        """The message with its control characters written out."""
-        line = super().formatMessage(record)
+    def format(self, record: logging.LogRecord) -> str:
+        """The message, and the traceback if there is one, with their control characters written out."""
+        line = super().format(record)
         return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in line)

@@ -82,8 +82,12 @@ try:
             conn_health_checks=True,
         )
     }
-except (ValueError, dj_database_url.ParseError, dj_database_url.UnknownSchemeError) as error:
-    raise ImproperlyConfigured("DATABASE_URL is not an address of a database, such as sqlite:////srv/careerquiz.sqlite3 or postgresql://user@host/name.") from error
+    if DATABASES["default"]["ENGINE"] not in ("django.db.backends.sqlite3", "django.db.backends.postgresql"):
+        raise ValueError
+except ValueError as error:
+    raise ImproperlyConfigured(
+        "DATABASE_URL is not an address of a database, such as sqlite:////srv/careerquiz.sqlite3 or postgresql://user@host/name."
+    ) from error
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"].setdefault("OPTIONS", {}).update(SQLITE_OPTIONS)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -89,4 +89,5 @@ def came_from_here(request: HttpRequest) -> bool:
 
 def typed_texts(request: HttpRequest) -> list[str]:
     """The notes of a form that could not be taken."""
-    return [text for name, text in request.POST.items() if name.startswith("note-") and text.strip()]
+    typed = ((name, str(text)) for name, text in request.POST.items())
+    return [text for name, text in typed if name.startswith("note-") and text.strip()]

@@ -1,7 +1,12 @@
 """What a person does on the site, through its own addresses."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
 
+from django.db import connection
+from django.http import HttpResponseBase
 from django.test import Client
 
 from assessment.models import Assessment
@@ -37,3 +42,127 @@ def finish(client: Client, role: str = "devops", grade: str = "confirmed", answe
     assert client.post(f"/en/assessments/{assessment.uuid}/review/").status_code == 302
     assessment.refresh_from_db()
     return assessment
+
+
+def address(assessment: Assessment, page: str, language: str = "en") -> str:
+    """The address of a page of an assessment: `report/`, `TECH/`."""
+    return f"/{language}/assessments/{assessment.uuid}/{page}"
+
+
+def token_of(client: Client) -> str:
+    """The secret token that this browser took last."""
+    return client.cookies["assessments"].value.split(".")[0]
+
+
+def everything_stored() -> str:
+    """Every value of every row of every table."""
+    with connection.cursor() as cursor:
+        tables = sorted(connection.introspection.table_names(cursor))
+        return "\n".join(f"{table} {row}" for table in tables for row in _rows(cursor, table))
+
+
+def _rows(cursor: Any, table: str) -> list[str]:
+    cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+    return sorted(map(repr, cursor.fetchall()))
+
+
+VOID = {"br", "hr", "img", "input", "link", "meta", "rect", "path", "line", "polygon", "circle"}
+
+
+@dataclass
+class Element:
+    """One element of a page as a browser reads it."""
+
+    name: str
+    attributes: dict[str, str]
+    children: "list[Element | str]" = field(default_factory=list)
+
+    def each(self, name: str, **wanted: str) -> "list[Element]":
+        """The elements inside with this name and these attributes (`class_` for class, `_` for `-`), in order."""
+        attributes = {key.rstrip("_").replace("_", "-"): value for key, value in wanted.items()}
+        return [e for e in self._inside() if e.name == name and attributes.items() <= e.attributes.items()]
+
+    def the(self, name: str, **wanted: str) -> "Element":
+        """The only one of them."""
+        (found,) = self.each(name, **wanted)
+        return found
+
+    @property
+    def text(self) -> str:
+        """Its words, with one space between them; a space that does not break stays."""
+        return " ".join("".join(self._texts()).replace("\n", " ").split(" ")).strip()
+
+    @property
+    def words(self) -> str:
+        """Its text with all spaces in a row as one plain space."""
+        return " ".join("".join(self._texts()).split())
+
+    @property
+    def value(self) -> str:
+        """What a text area holds, to the letter."""
+        return "".join(self._texts())
+
+    def _inside(self) -> "Iterator[Element]":
+        for child in self.children:
+            if isinstance(child, Element):
+                yield child
+                yield from child._inside()
+
+    def _texts(self) -> Iterator[str]:
+        for child in self.children:
+            yield from [child] if isinstance(child, str) else child._texts()
+
+
+class Reader(HTMLParser):
+    """Builds the elements of a page; elements that cross each other fail the test."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open = [Element("", {})]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len({name for name, _ in attrs}) == len(attrs), attrs
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        self.open[-1].children.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self.open.pop().name == tag, f"</{tag}> closes nothing, {self.getpos()}"
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(data)
+
+
+def read(response: HttpResponseBase) -> Element:
+    """A page as a browser reads it; a page that is not well formed, or gives one id twice, fails."""
+    assert response.headers["Content-Type"] == "text/html; charset=utf-8"
+    reader = Reader()
+    reader.feed(response.content.decode())  # type: ignore[attr-defined]  # no page of ours streams
+    reader.close()
+    (page,) = reader.open
+    ids = [element.attributes["id"] for element in page._inside() if "id" in element.attributes]
+    assert len(set(ids)) == len(ids), ids
+    return page
+
+
+def filled(page: Element) -> dict[str, str]:
+    """What a browser would send of the form of a page, before a person touches it; no button."""
+    (form,) = page.each("form", method="post")
+    data = {box.attributes["name"]: box.attributes.get("value", "") for box in form.each("input") if _is_sent(box)}
+    return data | {area.attributes["name"]: _typed(area) for area in form.each("textarea")}
+
+
+def _is_sent(box: Element) -> bool:
+    return box.attributes["type"] == "hidden" or "checked" in box.attributes
+
+
+def _typed(area: Element) -> str:
+    return area.value.removeprefix("\n").replace("\n", "\r\n")
+
+
+def saved(assessment: Assessment) -> tuple[dict[str, Any], dict[str, str]]:
+    """The answers and the notes that are stored now."""
+    found = Assessment.objects.get(pk=assessment.pk)
+    return found.answers, found.notes

@@ -51,7 +51,7 @@ BEGIN
   IF jsonb_typeof(NEW.answers) <> 'object' OR jsonb_typeof(NEW.notes) <> 'object' THEN
     RAISE EXCEPTION 'not an answer or a note' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
-  IF EXISTS (SELECT 1 FROM jsonb_each(NEW.answers) AS a WHERE a.value NOT IN ('0', '1', '2', '3', '4', '5', '"na"', '"dk"'))
+  IF EXISTS (SELECT 1 FROM jsonb_each(NEW.answers) AS a WHERE a.value::text NOT IN ('0', '1', '2', '3', '4', '5', '"na"', '"dk"'))
     OR EXISTS (SELECT 1 FROM jsonb_each(NEW.notes) AS n WHERE jsonb_typeof(n.value) <> 'string' OR length(n.value #>> '{}') > 2000)
   THEN
     RAISE EXCEPTION 'not an answer or a note' USING ERRCODE = 'integrity_constraint_violation';

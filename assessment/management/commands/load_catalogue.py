@@ -17,7 +17,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The file, and what to do with it."""
-        parser.add_argument("file", metavar="FILE", nargs="?", default=str(SHIPPED), help=f"{FILE_HELP}; the shipped one")
+        parser.add_argument(
+            "file", metavar="FILE", nargs="?", default=str(SHIPPED), help=f"{FILE_HELP}; the shipped one"
+        )
         parser.add_argument("--publish", action="store_true", help="publish it; otherwise nothing is written")
         parser.add_argument("--if-none", action="store_true", help="do nothing if any version is published")
 

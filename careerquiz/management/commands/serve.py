@@ -3,7 +3,7 @@
 import os
 import socket
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from typing import Any
 
 from django.conf import settings
@@ -19,13 +19,13 @@ class Command(BaseCommand):
         """Where to listen, and with how many processes."""
         parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1)")
         parser.add_argument("--port", type=_port, default=8000, help="the port (8000)")
-        parser.add_argument("--workers", type=int, default=2, help="how many processes (2)")
+        parser.add_argument("--workers", type=_workers, default=2, help="how many processes (2)")
 
     def handle(self, *, host: str, port: int, workers: int, **options: Any) -> None:
         """Refuse in one line what cannot work, then become the server."""
         self.check(databases=["default"])
         _refuse_taken(host, port)
-        shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104 (compared, not bound)
+        shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104 (shown, not bound)
         scheme = "https" if settings.HTTPS else "http"
         self.stdout.write(f"careerquiz is at {scheme}://{shown}:{port} (Ctrl-C stops it)")
         self.stdout.flush()
@@ -35,16 +35,22 @@ class Command(BaseCommand):
 
 
 def _port(value: str) -> int:
-    if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
-        raise ValueError
+    if not (value.isascii() and value.isdigit() and len(value) < 6 and 0 < int(value) < 65536):
+        raise ArgumentTypeError(f"{value!r} is no port; one is a whole number from 1 to 65535")
+    return int(value)
+
+
+def _workers(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and len(value) < 4 and int(value)):
+        raise ArgumentTypeError(f"{value!r} must be a whole number from 1 to 999")
     return int(value)
 
 
 def _refuse_taken(host: str, port: int) -> None:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
+    try:
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, port))
-        except OSError as error:
-            raise CommandError(f"cannot listen on {host}, port {port}: {error.strerror}. Try another PORT.") from error
+    except OSError as error:
+        raise CommandError(f"cannot listen on {host}, port {port}: {error.strerror}. Try another PORT.") from error
