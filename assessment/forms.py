@@ -10,9 +10,8 @@ from django import forms
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from assessment.catalogue.model import LEVELS, Catalogue, Grade, Role, Skill
 from assessment.models import Assessment, Edit

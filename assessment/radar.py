@@ -10,7 +10,7 @@ from assessment.scoring import CompetencySummary, GapReport
 RADIUS = 100.0
 WIDTH, HEIGHT = 460, 280
 CENTRE_X, CENTRE_Y = WIDTH / 2, HEIGHT / 2
-LABEL_AT = 5.7  # in levels: a little outside the outermost ring
+LABEL_AT = 5.6  # in levels: a little outside the outermost ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Axis:
     end: Point
     label: Point
     anchor: str  # start, middle or end: how the name lies against its point
+    rise: float  # how much of a name of several lines stands above its point: 1 all, 0 none
     own: Point | None
 
 
@@ -52,7 +53,7 @@ class Radar:
 def radar(report: GapReport) -> Radar | None:
     """The picture of a report, or None under three competencies, which make no shape."""
     parts = report.competencies
-    if len(parts) < 3:  # noqa: PLR2004 (a shape has three corners)
+    if len(parts) < 3:
         return None
     axes = tuple(_axis(part, index, len(parts)) for index, part in enumerate(parts))
     points = [axis.own for axis in axes]
@@ -71,12 +72,13 @@ def radar(report: GapReport) -> Radar | None:
 
 def _axis(part: CompetencySummary, index: int, count: int) -> Axis:
     level, label = part.summary.level, _at(LABEL_AT, index, count)
-    side = label.x - CENTRE_X
+    side, up = label.x - CENTRE_X, CENTRE_Y - label.y
     return Axis(
         name=part.competency.name,
         end=_at(5, index, count),
         label=label,
         anchor="middle" if abs(side) < 1 else "start" if side > 0 else "end",
+        rise=(up / RADIUS + 1) / 2,
         own=None if level is None else _at(float(level), index, count),
     )
 

@@ -82,7 +82,9 @@ def role_sheet(request: HttpRequest, version: CatalogueVersion, code: str) -> Ht
         "role": role,
         "base": catalogue.role_by_code[role.extends] if role.extends else None,
         "missions": [catalogue.mission_by_code[mission] for mission in role.missions],
-        "pages": catalogue.pages(code),
+        "pages": [
+            (group, skills, extras.issuperset(s.code for s in skills)) for group, skills in catalogue.pages(code)
+        ],
         "extras": [skill for skill in catalogue.skills if skill.code in extras],
         "requirements": catalogue.requirements(code),
         "salaries": [(s, catalogue.grade_by_code[s.grade]) for s in catalogue.salaries if s.role == code],

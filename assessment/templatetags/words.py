@@ -12,10 +12,12 @@ from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from assessment.catalogue.model import Level, Requirement, Text
+from assessment.radar import Axis
 from assessment.scoring import CANNOT_SAY, GapReport, SkillGap, one_decimal
 from assessment.scoring import percent as percent_of
 
 register = template.Library()
+LINE = 15.0  # from one line of a label to the next, in units of the picture
 
 
 @register.filter
@@ -99,9 +101,11 @@ def hundred(share: Fraction) -> str:
 
 
 @register.filter
-def lines(text: Text) -> list[str]:
-    """A name cut into lines short enough for a picture."""
-    return wrap(said(text), 20)
+def label_lines(axis: Axis) -> list[tuple[str, float]]:
+    """The name of an axis of a radar, cut into short lines, each with its height in the picture."""
+    lines = wrap(said(axis.name), 20)
+    top = axis.label.y - axis.rise * LINE * (len(lines) - 1)
+    return [(line, round(top + LINE * index, 1)) for index, line in enumerate(lines)]
 
 
 @register.filter

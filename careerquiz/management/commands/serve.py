@@ -9,6 +9,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+HERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 (shown, not bound)
+
 
 class Command(BaseCommand):
     """`manage.py serve`: check, then hand over to the server."""
@@ -25,13 +27,17 @@ class Command(BaseCommand):
         """Refuse in one line what cannot work, then become the server."""
         self.check(databases=["default"])
         _refuse_taken(host, port)
-        shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104 (shown, not bound)
+        shown = HERE.get(host, f"[{host}]" if ":" in host else host)
         scheme = "https" if settings.HTTPS else "http"
         self.stdout.write(f"careerquiz is at {scheme}://{shown}:{port} (Ctrl-C stops it)")
+        if shown != "127.0.0.1":
+            self.stdout.write(f"It answers to the names in ALLOWED_HOSTS: {', '.join(settings.ALLOWED_HOSTS)}")
         self.stdout.flush()
         server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
         shape = ["--workers", str(workers), "--blocking-threads", "4", "--log-level", "warning"]
-        os.execv(sys.executable, [*server, *shape, "careerquiz.wsgi:application"])  # noqa: S606 (no shell is meant)
+        found_from = os.pathsep.join([str(settings.BASE_DIR), *filter(None, [os.environ.get("PYTHONPATH")])])
+        environment = os.environ | {"PYTHONPATH": found_from}  # the server is started from any folder
+        os.execve(sys.executable, [*server, *shape, "careerquiz.wsgi:application"], environment)  # noqa: S606 (no shell)
 
 
 def _port(value: str) -> int:
