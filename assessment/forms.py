@@ -22,7 +22,7 @@ VALUES: Mapping[str, Answer] = {str(level): level for level in LEVELS} | {
     NOT_APPLICABLE: NOT_APPLICABLE,
     CANNOT_SAY: CANNOT_SAY,
 }
-UNKEPT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+UNKEPT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 class TargetForm(forms.Form):
@@ -118,7 +118,8 @@ class PageForm:
     def _question(self, stored: Question) -> Question:
         code = stored.skill.code
         errors = self.errors.get(code, ())
-        note = plain_note(self.data.get(f"note-{code}", "")) if errors else stored.note
+        typed = UNKEPT.sub("", self.data.get(f"note-{code}", ""))
+        note = plain_note(typed) if errors else stored.note
         return Question(stored.skill, stored.chosen, note, stored.shown, stored.shown_note, errors)
 
     def _read(self, code: str) -> None:

@@ -1,6 +1,8 @@
 """The radar of a gap report: where its lines and words stand, for a template to draw."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 from math import cos, pi, sin
 
@@ -56,18 +58,28 @@ def radar(report: GapReport) -> Radar | None:
     if len(parts) < 3:
         return None
     axes = tuple(_axis(part, index, len(parts)) for index, part in enumerate(parts))
-    points = [axis.own for axis in axes]
-    whole = all(points)
+    own, own_lines = _own([axis.own for axis in axes])
     return Radar(
         width=WIDTH,
         height=HEIGHT,
         centre=Point(CENTRE_X, CENTRE_Y),
         axes=axes,
-        rings=tuple(_polygon([_at(level, i, len(parts)) for i in range(len(parts))]) for level in range(1, 6)),
-        required=_polygon([_at(float(part.summary.required or 0), i, len(parts)) for i, part in enumerate(parts)]),
-        own=_polygon([point for point in points if point]) if whole else "",
-        own_lines=() if whole else tuple((a, b) for a, b in pairwise([*points, points[0]]) if a and b),
+        rings=tuple(_ring([level] * len(parts)) for level in range(1, 6)),
+        required=_ring([part.summary.required for part in parts]),
+        own=own,
+        own_lines=own_lines,
     )
+
+
+def _own(points: list[Point | None]) -> tuple[str, tuple[tuple[Point, Point], ...]]:
+    known = [point for point in points if point]
+    if len(known) == len(points):
+        return _polygon(known), ()
+    return "", tuple((a, b) for a, b in pairwise([*points, points[0]]) if a and b)
+
+
+def _ring(levels: Sequence[Fraction | int | None]) -> str:
+    return _polygon([_at(float(level or 0), index, len(levels)) for index, level in enumerate(levels)])
 
 
 def _axis(part: CompetencySummary, index: int, count: int) -> Axis:

@@ -76,16 +76,13 @@ def role_sheet(request: HttpRequest, version: CatalogueVersion, code: str) -> Ht
     role = catalogue.role_by_code.get(code)
     if role is None:
         raise Http404
-    extras = catalogue.extras(code)
     context = {
         "catalogue": catalogue,
         "role": role,
-        "base": catalogue.role_by_code[role.extends] if role.extends else None,
+        "base": catalogue.base(code),
         "missions": [catalogue.mission_by_code[mission] for mission in role.missions],
-        "pages": [
-            (group, skills, extras.issuperset(s.code for s in skills)) for group, skills in catalogue.pages(code)
-        ],
-        "extras": [skill for skill in catalogue.skills if skill.code in extras],
+        "pages": catalogue.pages(code),
+        "extras": catalogue.extras(code),
         "requirements": catalogue.requirements(code),
         "salaries": [(s, catalogue.grade_by_code[s.grade]) for s in catalogue.salaries if s.role == code],
     }
@@ -139,25 +136,29 @@ def where_it_stopped(assessment: Assessment) -> str:
 def questionnaire(request: HttpRequest, uuid: UUID, code: str) -> HttpResponse:
     """One competency: its questions; every submit saves what the person changed, whatever the button."""
     assessment = own(request, uuid)
+    number = page_number(assessment, code)
+    if assessment.finished:
+        return redirect("report", uuid)
+    if request.method == "POST":
+        return submit(request, assessment, number)
+    return questionnaire_page(request, assessment, number, questions(assessment, assessment.pages[number][1]))
+
+
+def page_number(assessment: Assessment, code: str) -> int:
+    """Which page of the questionnaire a competency is, the first being 0. 404 for one that is not asked about."""
     codes = [competency.code for competency, _ in assessment.pages]
     if code not in codes:
         raise Http404
-    if assessment.finished:
-        return redirect("report", uuid)
-    number = codes.index(code)
-    skills = assessment.pages[number][1]
-    if request.method != "POST":
-        return questionnaire_page(request, assessment, number, questions(assessment, skills))
-    form = PageForm(skills, request.POST)
+    return codes.index(code)
+
+
+def submit(request: HttpRequest, assessment: Assessment, number: int) -> HttpResponse:
+    """Save a page; go where the button says, or stay, with messages, if something could not be kept."""
+    form = PageForm(assessment.pages[number][1], request.POST)
     if not assessment.edit(form.edits, get_language() or "fr"):
-        return redirect("report", uuid)
-    if request.accepts("text/html"):
-        return after_submit(request, assessment, number, form)
-    return saved_quietly(assessment, form)
-
-
-def after_submit(request: HttpRequest, assessment: Assessment, number: int, form: PageForm) -> HttpResponse:
-    """Go where the button says; stay, with messages, if something could not be kept."""
+        return redirect("report", assessment.uuid)
+    if not request.accepts("text/html"):
+        return saved_quietly(assessment, form)
     if not form.is_valid():
         return questionnaire_page(request, assessment, number, form.questions(assessment), form.page_errors)
     return redirect(destination(request, assessment, number))
@@ -171,23 +172,24 @@ def saved_quietly(assessment: Assessment, form: PageForm) -> JsonResponse:
 
 def destination(request: HttpRequest, assessment: Assessment, number: int) -> str:
     """Where the button that was pressed leads."""
-    codes, go = [competency.code for competency, _ in assessment.pages], request.POST.get("go")
-    if "take-back" in request.POST:
-        here = reverse("questionnaire", args=[assessment.uuid, codes[number]])
-        skill = request.POST["take-back"]
-        return f"{here}#{skill}" if skill in assessment.catalogue.skill_by_code else here
+    go, taken_back = request.POST.get("go", ""), request.POST.get("take-back")
+    if taken_back in assessment.catalogue.skill_by_code:
+        return f"{step_address(assessment, number)}#{taken_back}"
     if go in dict(settings.LANGUAGES):
         with override(go):
-            return reverse("questionnaire", args=[assessment.uuid, codes[number]])
-    steps = {"back": number - 1, "next": number + 1}
+            return step_address(assessment, number)
     if go == "later":
         return reverse("later", args=[assessment.uuid])
-    step = steps.get(go or "", number)
-    if step < 0:
+    return step_address(assessment, number + {"back": -1, "next": 1}.get(go, 0))
+
+
+def step_address(assessment: Assessment, number: int) -> str:
+    """The address of a page of the questionnaire; before the first comes home, after the last the review."""
+    if number < 0:
         return reverse("home")
-    if step == len(codes):
+    if number == len(assessment.pages):
         return reverse("review", args=[assessment.uuid])
-    return reverse("questionnaire", args=[assessment.uuid, codes[step]])
+    return reverse("questionnaire", args=[assessment.uuid, assessment.pages[number][0].code])
 
 
 def questionnaire_page(
@@ -258,12 +260,11 @@ def report(request: HttpRequest, uuid: UUID) -> HttpResponse:
     if not assessment.finished:
         return redirect("review", uuid)
     found, catalogue = read_against(request, assessment), assessment.catalogue
-    base = found.role.extends
     context = {
         "assessment": assessment,
         "report": found,
         "levels": catalogue.levels,
-        "base": catalogue.role_by_code[base] if base else None,
+        "base": catalogue.base(found.role.code),
         "strengths": found.in_state("met", "above"),
         "left_out": found.in_state("unrated", "not_applicable"),
         "skills": found.by_competency,

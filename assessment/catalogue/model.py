@@ -169,10 +169,15 @@ class Catalogue:
         """What `role` asks, skill by skill in catalogue order; an own requirement wins over the inherited one."""
         return self._requirements[role]
 
+    def base(self, role: str) -> Role | None:
+        """The role that `role` extends, if it extends one."""
+        extended = self.role_by_code[role].extends
+        return self.role_by_code[extended] if extended else None
+
     def extras(self, role: str) -> frozenset[str]:
         """The codes of the skills that `role` asks and the role it extends does not; none if it extends none."""
-        base = self.role_by_code[role].extends
-        return frozenset(self.requirements(role)) - frozenset(self.requirements(base)) if base else frozenset()
+        base = self.base(role)
+        return frozenset(self.requirements(role)) - frozenset(self.requirements(base.code)) if base else frozenset()
 
     def extensions(self, role: str) -> tuple[Role, ...]:
         """The roles that extend `role` directly."""

@@ -11,7 +11,7 @@ from django.utils.formats import number_format
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
-from assessment.catalogue.model import Level, Requirement, Text
+from assessment.catalogue.model import Level, Requirement, Skill, Text
 from assessment.radar import Axis
 from assessment.scoring import CANNOT_SAY, GapReport, SkillGap, one_decimal
 from assessment.scoring import percent as percent_of
@@ -106,6 +106,12 @@ def label_lines(axis: Axis) -> list[tuple[str, float]]:
     lines = wrap(said(axis.name), 20)
     top = axis.label.y - axis.rise * LINE * (len(lines) - 1)
     return [(line, round(top + LINE * index, 1)) for index, line in enumerate(lines)]
+
+
+@register.filter
+def all_in(skills: tuple[Skill, ...], codes: frozenset[str]) -> bool:
+    """Whether all of these skills are among the codes."""
+    return codes.issuperset(skill.code for skill in skills)
 
 
 @register.filter
