@@ -118,7 +118,7 @@ class PageForm:
     def _question(self, stored: Question) -> Question:
         code = stored.skill.code
         errors = self.errors.get(code, ())
-        typed = UNKEPT.sub("", self.data.get(f"note-{code}", ""))
+        typed = UNKEPT.sub("", self.data.get(f"note-{code}", stored.note))
         note = plain_note(typed) if errors else stored.note
         return Question(stored.skill, stored.chosen, note, stored.shown, stored.shown_note, errors)
 
@@ -176,11 +176,10 @@ def _stored(assessment: Assessment, skill: Skill) -> Question:
 
 
 def plain_note(text: str) -> str:
-    """A note as it is kept: one kind of line end, nothing around it, "?" for half of a surrogate pair."""
-    whole = text.encode("utf-8", "replace").decode()
-    return whole.replace("\r\n", "\n").replace("\r", "\n").strip()
+    """A note as it is kept: one kind of line end, nothing around it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def digest(note: str) -> str:
     """A short mark of a note, for a page to say which note it had been shown."""
-    return hashlib.sha256(note.encode()).hexdigest()[:16]
+    return hashlib.sha256(note.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -132,7 +132,7 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         with_link = Q(
             owner=None, link_until__gt=timezone.now(), token_sha256__in=[hash_token(token) for token in tokens]
         )
-        return self.filter(with_link | Q(owner=user.pk) if user.is_authenticated else with_link)
+        return self.filter(with_link | Q(owner=user.pk) if user.pk else with_link)
 
     def by_link(self, token: str) -> Self:
         """The one that a secret link opens, if the link still works."""

@@ -1,17 +1,20 @@
 """The log: one line an event, in UTC."""
 
 import logging
+import re
 import time
+
+SECRET = re.compile(r"(/(?:resume|shared)/)[^/\s]+")
 
 
 class LineFormatter(logging.Formatter):
-    """A line an event: nothing that came from outside starts a second one."""
+    """A line an event: nothing that came from outside starts a second one, and no secret link stands in it."""
 
     def __init__(self) -> None:
         self.converter = time.gmtime
         super().__init__("{asctime}Z {levelname} {name} {message}", "%Y-%m-%dT%H:%M:%S", style="{")
 
     def format(self, record: logging.LogRecord) -> str:
-        """The message, and the traceback if there is one, with their control characters written out."""
-        line = super().format(record)
+        """The message, and the traceback if there is one, with control characters written out and tokens left out."""
+        line = SECRET.sub(r"\1***", super().format(record))
         return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in line)

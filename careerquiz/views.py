@@ -84,7 +84,10 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def came_from_here(request: HttpRequest) -> bool:
     """Whether the browser says that the form was one of our own pages."""
-    return urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
+    try:
+        return urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
+    except ValueError:  # such as "http://["
+        return False
 
 
 def typed_texts(request: HttpRequest) -> list[str]:

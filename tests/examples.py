@@ -9,6 +9,7 @@ from assessment.catalogue.file import SHIPPED, read
 from assessment.catalogue.model import Catalogue
 from assessment.scoring import Answers
 
+GONE = object()
 ROLE_TEXTS = ("name", "summary", "definition", "part")
 
 # The worked person of docs/scoring.md, against DevOps at the grade "confirmed". C6 and T8 are left blank.
@@ -121,3 +122,36 @@ def tiny_salary(**changes: Any) -> dict[str, Any]:
         "status": "verified",
     }
     return salary | changes
+
+
+def full_document() -> dict[str, Any]:
+    """The tiny catalogue with a second role that extends the first, and a salary; right as it is."""
+    roles = [tiny_role("maker", A=(3, 2, 4), B=(1, 1, 2)), tiny_role("boss", "maker", B=(2, 3, 3))]
+    return tiny_document(roles=roles, salaries=[tiny_salary()])
+
+
+def steps(path: str) -> list[str | int]:
+    """The steps of a path such as "skills.0.name.fr"."""
+    return [int(step) if step.isdigit() else step for step in path.split(".")]
+
+
+def changed(changes: dict[str, Any]) -> dict[str, Any]:
+    """The full document with other values at some paths; what is GONE is taken away."""
+    found = full_document()
+    for path, value in changes.items():
+        *way, last = steps(path)
+        inner: Any = found
+        for step in way:
+            inner = inner[step]
+        if value is GONE:
+            del inner[last]
+        else:
+            inner[last] = value
+    return found
+
+
+def objects_of(schema: Any) -> list[Any]:
+    """Every JSON Schema of an object inside a JSON Schema."""
+    inside = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    found = [schema] if isinstance(schema, dict) and schema.get("type") == "object" else []
+    return found + [inner for value in inside for inner in objects_of(value)]

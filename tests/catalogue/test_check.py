@@ -8,37 +8,21 @@ from hypothesis import strategies as st
 
 from assessment.catalogue.check import check
 from assessment.catalogue.file import build, canonical, read
-from tests.examples import document, tiny_document, tiny_role, tiny_salary, tiny_skill
+from tests.examples import (
+    GONE,
+    changed,
+    document,
+    full_document,
+    steps,
+    tiny_document,
+    tiny_role,
+    tiny_salary,
+    tiny_skill,
+)
 from tests.strategies import ODD_VALUES, Document, documents
 
-GONE = object()
 CODE = "must be a code: capitals, digits, - and _, a capital first, 32 characters at most"
 SLUG = "must be a code: small letters, digits and -, a letter first, 32 characters at most"
-
-
-def full_document() -> Document:
-    """The tiny catalogue with a second role that extends the first, and a salary; right as it is."""
-    roles = [tiny_role("maker", A=(3, 2, 4), B=(1, 1, 2)), tiny_role("boss", "maker", B=(2, 3, 3))]
-    return tiny_document(roles=roles, salaries=[tiny_salary()])
-
-
-def steps(path: str) -> list[str | int]:
-    return [int(step) if step.isdigit() else step for step in path.split(".")]
-
-
-def changed(changes: dict[str, Any]) -> Document:
-    """The full document with other values at some paths such as "skills.0.name.fr"."""
-    found = full_document()
-    for path, value in changes.items():
-        *way, last = steps(path)
-        inner: Any = found
-        for step in way:
-            inner = inner[step]
-        if value is GONE:
-            del inner[last]
-        else:
-            inner[last] = value
-    return found
 
 
 def paths(value: Any, *way: str | int) -> Iterator[tuple[str | int, ...]]:

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 HERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 (shown, not bound)
+SHAPE = ["--workers-kill-timeout", "10", "--blocking-threads", "4", "--log-level", "warning"]
 
 
 class Command(BaseCommand):
@@ -34,7 +35,7 @@ class Command(BaseCommand):
             self.stdout.write(f"It answers to the names in ALLOWED_HOSTS: {', '.join(settings.ALLOWED_HOSTS)}")
         self.stdout.flush()
         server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
-        shape = ["--workers", str(workers), "--blocking-threads", "4", "--log-level", "warning"]
+        shape = ["--workers", str(workers), *SHAPE]
         found_from = os.pathsep.join([str(settings.BASE_DIR), *filter(None, [os.environ.get("PYTHONPATH")])])
         environment = os.environ | {"PYTHONPATH": found_from}  # the server is started from any folder
         os.execve(sys.executable, [*server, *shape, "careerquiz.wsgi:application"], environment)  # noqa: S606 (no shell)
