@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Run the site's commands: `python manage.py help` lists them."""
 
+import io
 import os
 import sys
 
@@ -12,6 +13,8 @@ from django.db import DatabaseError
 def main() -> None:
     """Run one command; what the person in charge has to mend is said in one line."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "careerquiz.settings")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # a dumped catalogue has a hash, whatever the terminal speaks
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:

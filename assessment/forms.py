@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django import forms
@@ -47,9 +47,14 @@ class TargetForm(forms.Form):
 class StartForm(TargetForm):
     """A role and a grade to be assessed against, each explained beside its name."""
 
-    role = forms.ChoiceField(label=gettext_lazy("Which role?"), widget=forms.RadioSelect)
+    role = forms.ChoiceField(
+        label=gettext_lazy("Which role?"),
+        error_messages={"required": gettext_lazy("Choose a role."), "invalid_choice": gettext_lazy("Choose a role.")},
+        widget=forms.RadioSelect,
+    )
     grade = forms.ChoiceField(
         label=gettext_lazy("At which grade?"),
+        error_messages={"required": gettext_lazy("Choose a grade."), "invalid_choice": gettext_lazy("Choose a grade.")},
         help_text=gettext_lazy(
             "Not sure? Choose what most resembles your work today. "
             "You can read the same answers against another grade later."
@@ -74,7 +79,8 @@ class Question:
     note: str
     shown: str
     shown_note: str
-    errors: tuple[str, ...] = ()
+    answer_error: str = ""
+    note_error: str = ""
 
 
 @dataclass
@@ -88,7 +94,8 @@ class PageForm:
     skills: tuple[Skill, ...]
     data: Mapping[str, str]
     edits: dict[str, Edit] = field(default_factory=dict)
-    errors: dict[str, tuple[str, ...]] = field(default_factory=dict)  # skill code -> messages
+    answer_errors: dict[str, str] = field(default_factory=dict)  # skill code -> message
+    note_errors: dict[str, str] = field(default_factory=dict)
     page_errors: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -98,7 +105,7 @@ class PageForm:
 
     def is_valid(self) -> bool:
         """Whether everything that came in could be kept."""
-        return not self.errors and not self.page_errors
+        return not (self.answer_errors or self.note_errors or self.page_errors)
 
     @property
     def acknowledged(self) -> dict[str, str]:
@@ -117,42 +124,33 @@ class PageForm:
 
     def _question(self, stored: Question) -> Question:
         code = stored.skill.code
-        errors = self.errors.get(code, ())
-        typed = UNKEPT.sub("", self.data.get(f"note-{code}", stored.note))
-        note = plain_note(typed) if errors else stored.note
-        return Question(stored.skill, stored.chosen, note, stored.shown, stored.shown_note, errors)
+        answer_error, note_error = self.answer_errors.get(code, ""), self.note_errors.get(code, "")
+        note = plain_note(UNKEPT.sub("", self.data[f"note-{code}"])) if note_error else stored.note
+        return replace(stored, note=note, answer_error=answer_error, note_error=note_error)
 
     def _read(self, code: str) -> None:
-        answer, answer_error = self._answer(code)
-        note, note_error = self._note(code)
-        if answer is not None or note is not None:
-            self.edits[code] = Edit(answer, note)
-        if errors := tuple(error for error in (answer_error, note_error) if error):
-            self.errors[code] = errors
+        edit = Edit(self._answer(code), self._note(code))
+        if edit != Edit():
+            self.edits[code] = edit
 
-    def _answer(self, code: str) -> tuple[Answer | str | None, str | None]:
+    def _answer(self, code: str) -> Answer | str | None:
         if self.data.get("take-back") == code:
-            return "", None
+            return ""
         chosen = self.data.get(f"skill-{code}")
         if chosen is None or chosen == self.data.get(f"shown-{code}"):
-            return None, None
+            return None
         if chosen not in VALUES:
-            return None, _("Please choose one of the answers below; what was sent is none of them.")
-        return VALUES[chosen], None
+            self.answer_errors[code] = _("Please choose one of the answers below; what was sent is none of them.")
+        return VALUES.get(chosen)
 
-    def _note(self, code: str) -> tuple[str | None, str | None]:
+    def _note(self, code: str) -> str | None:
         note = plain_note(self.data.get(f"note-{code}", ""))
-        if digest(note) == self.data.get(f"shown-note-{code}", digest("")) or f"note-{code}" not in self.data:
-            return None, None
-        if over := max(0, len(note) - MOST_NOTE_CHARACTERS):
-            return None, ngettext(
-                "The note is %(over)d character too long. It was not saved; please shorten it.",
-                "The note is %(over)d characters too long. It was not saved; please shorten it.",
-                over,
-            ) % {"over": over}
-        if UNKEPT.search(note):
-            return None, _("The note holds characters that cannot be kept. It was not saved; please type it again.")
-        return note, None
+        if f"note-{code}" not in self.data or digest(note) == self.data.get(f"shown-note-{code}", digest("")):
+            return None
+        if error := note_error(note):
+            self.note_errors[code] = error
+            return None
+        return note
 
     def _refuse_foreign(self) -> None:
         expected = {skill.code for skill in self.skills}
@@ -173,6 +171,19 @@ def questions(assessment: Assessment, skills: tuple[Skill, ...]) -> tuple[Questi
 def _stored(assessment: Assessment, skill: Skill) -> Question:
     answer, note = str(assessment.answers.get(skill.code, "")), assessment.notes.get(skill.code, "")
     return Question(skill, answer, note, shown=answer, shown_note=digest(note))
+
+
+def note_error(note: str) -> str:
+    """Why a note cannot be kept; "" if it can."""
+    if UNKEPT.search(note):
+        return _("The note holds characters that cannot be kept. It was not saved; please type it again.")
+    if (over := len(note) - MOST_NOTE_CHARACTERS) <= 0:
+        return ""
+    return ngettext(
+        "The note is %(over)d character too long. It was not saved; please shorten it.",
+        "The note is %(over)d characters too long. It was not saved; please shorten it.",
+        over,
+    ) % {"over": over}
 
 
 def plain_note(text: str) -> str:

@@ -83,7 +83,8 @@ def _ring(levels: Sequence[Fraction | int | None]) -> str:
 
 
 def _axis(part: CompetencySummary, index: int, count: int) -> Axis:
-    level, label = part.summary.level, _at(LABEL_AT, index, count)
+    level = part.summary.level if part.summary.says_enough else None
+    label = _at(LABEL_AT, index, count)
     side, up = label.x - CENTRE_X, CENTRE_Y - label.y
     return Axis(
         name=part.competency.name,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
+from operator import attrgetter
 from typing import Any, Literal
 
 from assessment.catalogue.model import LEVELS, Catalogue, Competency, Grade, Role, Skill, Text
@@ -43,9 +44,29 @@ class SkillGap:
         return self.answer if isinstance(self.answer, int) else None
 
     @property
+    def wanted(self) -> int:
+        """Weight * required level."""
+        return self.weight * self.required
+
+    @property
+    def reached(self) -> int:
+        """Weight * own level; only ever summed over rated skills."""
+        return self.weight * (self.level or 0)
+
+    @property
+    def met(self) -> int:
+        """Weight * own level, up to what is required: a surplus never pays for a hole."""
+        return min(self.reached, self.wanted)
+
+    @property
+    def next_level(self) -> int | None:
+        """The next level up, for a skill below its requirement."""
+        return self.level + 1 if self.state == "gap" and self.level is not None else None
+
+    @property
     def next_step(self) -> Text | None:
-        """What the next level up looks like, for a skill below its requirement."""
-        return self.skill.anchors[self.level + 1] if self.state == "gap" and self.level is not None else None
+        """What the next level up looks like."""
+        return None if self.next_level is None else self.skill.anchors[self.next_level]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +89,11 @@ class Summary:
     lowest: SkillGap | None  # the rated skill with the lowest level, the first of them
     rated: int
     asked: int
+
+    @property
+    def says_enough(self) -> bool:
+        """Whether enough is rated for a figure about these skills to mean anything."""
+        return self.coverage is not None and self.coverage >= LEAST_COVERAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +144,23 @@ def gap_report(catalogue: Catalogue, role: str, grade: str, answers: Answers) ->
         role=catalogue.role_by_code[role],
         grade=catalogue.grade_by_code[grade],
         overall=_summary(skills),
-        competencies=tuple(
-            CompetencySummary(competency, _summary(s for s in skills if s.skill.competency == competency.code))
-            for competency, _ in catalogue.pages(role)
-        ),
+        competencies=tuple(_competency_summary(group, skills) for group, _ in catalogue.pages(role)),
         extras=_summary(s for s in skills if s.extra) if extras else None,
         skills=skills,
-        priorities=tuple(sorted((s for s in skills if s.state == "gap"), key=lambda s: -(s.priority or 0))),
+        priorities=tuple(sorted(filter(_is_gap, skills), key=_urgency)),
     )
+
+
+def _competency_summary(competency: Competency, skills: Iterable[SkillGap]) -> CompetencySummary:
+    return CompetencySummary(competency, _summary(s for s in skills if s.skill.competency == competency.code))
+
+
+def _is_gap(skill: SkillGap) -> bool:
+    return skill.state == "gap"
+
+
+def _urgency(skill: SkillGap) -> int:
+    return -(skill.priority or 0)
 
 
 def _skill_gap(skill: Skill, extra: bool, answer: Answer | None, required: int, weight: int) -> SkillGap:
@@ -146,23 +181,22 @@ def _summary(skills: Iterable[SkillGap]) -> Summary:
     """
     asked = tuple(skills)
     applicable = [s for s in asked if s.state != "not_applicable"]
-    rated = [(s, s.level) for s in applicable if s.level is not None]
-    weight = sum(s.weight for s, _ in rated)
-    coverage = _share(weight, sum(s.weight for s in applicable))
-    met = sum(s.weight * min(level, s.required) for s, level in rated)
+    rated = [s for s in applicable if s.level is not None]
+    weight, all_weight = _sum(rated, "weight"), _sum(applicable, "weight")
+    coverage = _share(weight, all_weight)
     return Summary(
-        readiness=_readiness(met, _wanted(s for s, _ in rated), _wanted(applicable), coverage),
+        readiness=_readiness(_sum(rated, "met"), _sum(rated, "wanted"), _sum(applicable, "wanted"), coverage),
         coverage=coverage,
-        level=_share(sum(s.weight * level for s, level in rated), weight),
-        required=_share(_wanted(applicable), sum(s.weight for s in applicable)),
-        lowest=min((s for s, _ in rated), key=lambda s: s.level or 0, default=None),
+        level=_share(_sum(rated, "reached"), weight),
+        required=_share(_sum(applicable, "wanted"), all_weight),
+        lowest=min(rated, key=attrgetter("level"), default=None),
         rated=len(rated),
         asked=len(asked),
     )
 
 
-def _wanted(skills: Iterable[SkillGap]) -> int:
-    return sum(s.weight * s.required for s in skills)
+def _sum(skills: Iterable[SkillGap], term: Literal["weight", "wanted", "reached", "met"]) -> int:
+    return sum(map(attrgetter(term), skills))
 
 
 def _share(part: int, whole: int) -> Fraction | None:

@@ -80,14 +80,17 @@ def _too_deep() -> str:
 def _refuse_odd_values(value: Any) -> None:
     layer = [value]
     for _ in range(MOST_DEPTH + 1):
-        for item in layer:
-            if isinstance(item, str):
-                _refuse_odd_text(item)
-        nested = [item for item in layer if isinstance(item, dict | list)]
+        nested = [item for item in layer if not _is_plain(item)]
         if not nested:
             return
         layer = [child for item in nested for child in _children(item)]
     raise NotStrictJson(_too_deep())
+
+
+def _is_plain(value: Any) -> bool:
+    if isinstance(value, str):
+        _refuse_odd_text(value)
+    return not isinstance(value, dict | list)
 
 
 def _children(value: dict[str, Any] | list[Any]) -> list[Any]:

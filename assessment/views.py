@@ -22,7 +22,7 @@ from assessment.radar import radar
 from assessment.scoring import GapReport
 
 View = Callable[..., HttpResponseBase]
-MINUTES_A_SKILL = 0.5  # six sentences to read and one choice to make
+MINUTES_A_SKILL = 1  # some 130 words to read and one choice to make
 require_form = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -60,12 +60,14 @@ def own(request: HttpRequest, uuid: UUID) -> Assessment:
 
 @require_safe
 @with_version
+@never_cache
 def home(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
-    """What this is, the roles, start."""
+    """What this is, the roles, start; and the way back to what this browser holds."""
     catalogue = version.catalogue
     counted = [(role, len(catalogue.requirements(role.code))) for role in catalogue.roles]
-    roles = [(role, skills, max(1, round(skills * MINUTES_A_SKILL))) for role, skills in counted]
-    return render(request, "home.html", {"roles": roles})
+    roles = [(role, skills, skills * MINUTES_A_SKILL) for role, skills in counted]
+    mine = Assessment.objects.visible_to(request.user, links.tokens(request)).with_version().order_by("-changed")[:3]
+    return render(request, "home.html", {"roles": roles, "mine": mine})
 
 
 @require_safe
@@ -84,7 +86,7 @@ def role_sheet(request: HttpRequest, version: CatalogueVersion, code: str) -> Ht
         "pages": catalogue.pages(code),
         "extras": catalogue.extras(code),
         "requirements": catalogue.requirements(code),
-        "salaries": [(s, catalogue.grade_by_code[s.grade]) for s in catalogue.salaries if s.role == code],
+        "salaries": [(grade, catalogue.salaries_of(code, grade.code)) for grade in catalogue.grades],
     }
     return render(request, "role.html", context)
 
@@ -115,7 +117,9 @@ def start(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
 @personal
 def resume(request: HttpRequest, token: str) -> HttpResponse:
     """Open a secret link: this browser holds its assessment from now on, and goes where it stopped."""
-    assessment = get_object_or_404(Assessment.objects.by_link(token).with_version())
+    assessment = Assessment.objects.by_link(token).with_version().first()
+    if assessment is None:
+        return render(request, "dead_link.html", status=404)
     response = redirect(where_it_stopped(assessment))
     links.remember(request, response, token)
     response.headers["Referrer-Policy"] = "no-referrer"
@@ -178,8 +182,8 @@ def destination(request: HttpRequest, assessment: Assessment, number: int) -> st
     if go in dict(settings.LANGUAGES):
         with override(go):
             return step_address(assessment, number)
-    if go == "later":
-        return reverse("later", args=[assessment.uuid])
+    if go in ("later", "review"):
+        return reverse(go, args=[assessment.uuid])
     return step_address(assessment, number + {"back": -1, "next": 1}.get(go, 0))
 
 
@@ -208,7 +212,7 @@ def questionnaire_page(
         "number": number + 1,
         "pages": assessment.pages,
         "questions": asked,
-        "errors": [question for question in asked if question.errors],
+        "errors": [question for question in asked if question.answer_error or question.note_error],
         "page_errors": page_errors or [],
         "role": role,
         "grade": grade,
@@ -266,7 +270,8 @@ def report(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "levels": catalogue.levels,
         "base": catalogue.base(found.role.code),
         "strengths": found.in_state("met", "above"),
-        "left_out": found.in_state("unrated", "not_applicable"),
+        "unrated": found.in_state("unrated"),
+        "not_applicable": found.in_state("not_applicable"),
         "skills": found.by_competency,
         "notes": [
             (skill, assessment.notes[skill.code]) for skill in catalogue.skills if skill.code in assessment.notes

@@ -90,7 +90,7 @@ def came_from_here(request: HttpRequest) -> bool:
         return False
 
 
-def typed_texts(request: HttpRequest) -> list[str]:
-    """The notes of a form that could not be taken."""
+def typed_texts(request: HttpRequest) -> list[tuple[str, str]]:
+    """The notes of a form that could not be taken, each with the code of its skill."""
     typed = ((name, str(text)) for name, text in request.POST.items())
-    return [text for name, text in typed if name.startswith("note-") and text.strip()]
+    return [(name.removeprefix("note-"), text) for name, text in typed if name.startswith("note-") and text.strip()]

@@ -185,19 +185,26 @@ def missions_once(document: dict[str, Any]) -> Errors:
 def texts_differ(document: dict[str, Any]) -> Errors:
     """In each language the six names of the levels differ, and so do the six anchors of every skill."""
     for language in LANGUAGES:
-        for key in ("name", "anchor"):
-            texts = [_dig(document, "levels", index, key, language) for index in range(6)]
-            yield from _same([f"levels[{index}].{key}.{language}" for index in range(6)], texts)
+        yield from _same(document, "levels[{}].name." + language, ("levels", None, "name", language))
+        yield from _same(document, "levels[{}].anchor." + language, ("levels", None, "anchor", language))
         for place, skill in _items(document, "skills"):
-            texts = [_dig(skill, "anchors", language, index) for index in range(6)]
-            yield from _same([f"{place}.anchors.{language}[{index}]" for index in range(6)], texts)
+            yield from _same(skill, f"{place}.anchors.{language}[{{}}]", ("anchors", language, None))
 
 
-def _same(places: list[str], texts: list[Any]) -> Errors:
-    plain = [" ".join(item.split()).casefold() if isinstance(item, str) and item.strip() else None for item in texts]
-    for index, (place, value) in enumerate(zip(places, plain, strict=True)):
-        if value is not None and value in plain[:index]:
-            yield f"{place}: same text as level {plain.index(value)}"
+def _same(value: Any, places: str, path: tuple[str | None, ...]) -> Errors:
+    """Compare the six texts at `path`, whose None stands for the level; `places` says where each stands."""
+    plain = [_plain(_dig(value, *_at_level(path, index))) for index in range(6)]
+    for index, said in enumerate(plain):
+        if said is not None and said in plain[:index]:
+            yield f"{places.format(index)}: same text as level {plain.index(said)}"
+
+
+def _at_level(path: tuple[str | None, ...], index: int) -> list[str | int]:
+    return [index if step is None else step for step in path]
+
+
+def _plain(text: Any) -> str | None:
+    return " ".join(text.split()).casefold() or None if isinstance(text, str) else None
 
 
 def requirements_known(document: dict[str, Any]) -> Errors:
@@ -224,13 +231,18 @@ def requirements_rise(document: dict[str, Any]) -> Errors:
 def roles_end(document: dict[str, Any]) -> Errors:
     """A role that extends others comes to an end, and asks for at least one skill with them."""
     for place, role in _items(document, "roles"):
-        line = [role]
-        while (base := _base(document, line[-1])) is not None and base not in line:
+        line, base = [role], _base(document, role)
+        while base is not None and base not in line:
             line.append(base)
+            base = _base(document, base)
         if base is not None:
             yield f"{place}.extends: goes round in a circle"
-        elif not any(_dig(item, "requirements") for item in line):
+        elif not any(map(_asks, line)):
             yield f"{place}.requirements: the role asks for no skill"
+
+
+def _asks(role: dict[str, Any]) -> bool:
+    return bool(role.get("requirements"))
 
 
 def _base(document: dict[str, Any], role: dict[str, Any]) -> dict[str, Any] | None:
@@ -238,24 +250,35 @@ def _base(document: dict[str, Any], role: dict[str, Any]) -> dict[str, Any] | No
     return named[0] if named and isinstance(role.get("extends"), str) else None
 
 
-def nothing_idle(document: dict[str, Any]) -> Errors:
-    """Every competency has a skill, and every skill is asked for by a role."""
-    groups = [item.get("competency") for _, item in _items(document, "skills")]
-    asked = {skill for _, skill, _ in _requirements(document)}
-    for place, item in _items(document, "competencies"):
-        if isinstance(item.get("code"), str) and item["code"] not in groups:
-            yield f"{place}: no skill belongs to {item['code']}"
-    for place, item in _items(document, "skills"):
-        if isinstance(item.get("code"), str) and item["code"] not in asked:
-            yield f"{place}: no role requires {item['code']}"
+def competencies_used(document: dict[str, Any]) -> Errors:
+    """Every competency has a skill."""
+    used = [item.get("competency") for _, item in _items(document, "skills")]
+    yield from (f"{place}: no skill belongs to {code}" for place, code in _coded(document, "competencies", used))
 
 
-def salaries_sound(document: dict[str, Any]) -> Errors:
-    """A verified salary says where it stands and when that was read; low is not above high."""
+def skills_asked(document: dict[str, Any]) -> Errors:
+    """Every skill is asked for by a role."""
+    asked = [skill for _, skill, _ in _requirements(document)]
+    yield from (f"{place}: no role requires {code}" for place, code in _coded(document, "skills", asked))
+
+
+def _coded(document: dict[str, Any], section: str, but: list[Any]) -> Iterator[tuple[str, str]]:
+    for place, item in _items(document, section):
+        if isinstance(item.get("code"), str) and item["code"] not in but:
+            yield place, item["code"]
+
+
+def salaries_verified(document: dict[str, Any]) -> Errors:
+    """A verified salary says how much, of which year, where that stands and when it was read."""
+    needed = ("low", "high", "year", "address", "consulted")
     for place, salary in _items(document, "salaries"):
         if salary.get("status") == "verified":
-            needed = ("low", "high", "year", "address", "consulted")
             yield from (f"{place}.{key}: a verified salary needs it" for key in needed if salary.get(key) is None)
+
+
+def salaries_ordered(document: dict[str, Any]) -> Errors:
+    """The low end of a salary is not above its high end."""
+    for place, salary in _items(document, "salaries"):
         low, high = salary.get("low"), salary.get("high")
         if isinstance(low, int) and isinstance(high, int) and low > high:
             yield f"{place}.high: {high} is below low, {low}"
@@ -280,7 +303,9 @@ RULES = (
     requirements_known,
     requirements_rise,
     roles_end,
-    nothing_idle,
-    salaries_sound,
+    competencies_used,
+    skills_asked,
+    salaries_verified,
+    salaries_ordered,
     salaries_once,
 )

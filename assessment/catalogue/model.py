@@ -183,6 +183,10 @@ class Catalogue:
         """The roles that extend `role` directly."""
         return tuple(other for other in self.roles if other.extends == role)
 
+    def salaries_of(self, role: str, grade: str) -> tuple[Salary, ...]:
+        """What is recorded of the pay of a role at a grade."""
+        return tuple(salary for salary in self.salaries if (salary.role, salary.grade) == (role, grade))
+
     def pages(self, role: str) -> tuple[tuple[Competency, tuple[Skill, ...]], ...]:
         """The pages of the questionnaire of `role`: each competency it asks about, with its skills."""
         asked = [self.skill_by_code[code] for code in self.requirements(role)]

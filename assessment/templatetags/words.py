@@ -1,14 +1,14 @@
 """How texts of the catalogue and figures of a report are said in the language of the page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from textwrap import wrap
 from typing import Any
 
 from django import template
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.formats import number_format
-from django.utils.translation import get_language, ngettext, pgettext
+from django.utils.translation import get_language, ngettext, override, pgettext
 from django.utils.translation import gettext as _
 
 from assessment.catalogue.model import Level, Requirement, Skill, Text
@@ -78,9 +78,9 @@ def strength(skill: SkillGap) -> str:
 @register.filter
 def standing(skill: SkillGap) -> str:
     """Where a skill stands, in words."""
-    words = {"not_applicable": _("does not apply to my work"), "unrated": _("not answered")}
+    words = {"not_applicable": _("does not apply to your work"), "unrated": _("not answered")}
     if skill.answer == CANNOT_SAY:
-        return _("cannot place myself")
+        return _("you could not place yourself")
     if skill.state in words:
         return words[skill.state]
     gap = skill.gap or 0
@@ -92,6 +92,18 @@ def standing(skill: SkillGap) -> str:
 def reached(report: GapReport) -> tuple[SkillGap, ...]:
     """The skills of a report that are as asked or above."""
     return report.in_state("met", "above")
+
+
+@register.filter
+def unrated(report: GapReport) -> tuple[SkillGap, ...]:
+    """The skills of a report that have no level of the person's."""
+    return report.in_state("unrated")
+
+
+@register.filter
+def shared(skills: Iterable[SkillGap]) -> list[SkillGap]:
+    """The skills that a role shares with the role it extends."""
+    return [skill for skill in skills if not skill.extra]
 
 
 @register.filter
@@ -115,6 +127,12 @@ def all_in(skills: tuple[Skill, ...], codes: frozenset[str]) -> bool:
 
 
 @register.filter
+def quoted(sentence: str) -> str:
+    """A sentence in the quotation marks of the language."""
+    return _("“%(sentence)s”") % {"sentence": sentence}
+
+
+@register.filter
 def at(values: Mapping[Any, Any], key: Any) -> Any:
     """What a mapping holds under a key."""
     return values[key]
@@ -128,5 +146,8 @@ def at_grade(requirement: Requirement, grade: str) -> int:
 
 @register.simple_tag(takes_context=True)
 def this_page_in(context: Mapping[str, Any], language: str) -> str:
-    """The address of this page in another language."""
-    return translate_url(context["request"].get_full_path(), language)
+    """The address of this page in another language; the home page's, where there is no page to translate."""
+    here: str = context["request"].get_full_path()
+    there = translate_url(here, language)
+    with override(language):
+        return there if there != here else reverse("home")

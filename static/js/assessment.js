@@ -23,18 +23,19 @@ if (form) {
   };
 
   const send = async () => {
+    const body = new URLSearchParams(new FormData(form));
     const response = await fetch(form.action, {
       method: "POST",
-      body: new URLSearchParams(new FormData(form)),
+      body,
       headers: { Accept: "application/json" },
-      keepalive: true,
+      keepalive: body.toString().length < 60_000, // so that leaving the page ends no save; browsers allow 64 kB
     });
     if (response.redirected) {
       location.assign(response.url);
     } else if (response.ok) {
       taken(await response.json());
     } else {
-      throw new Error(response.statusText);
+      say(form.dataset[{ 403: "stale", 404: "gone" }[response.status] ?? "unsaved"]);
     }
   };
 
@@ -59,9 +60,14 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     const field = document.getElementById(button.dataset.copy);
+    const status = button.parentElement.querySelector("[data-copied]");
     field.select();
-    await navigator.clipboard.writeText(field.value).catch(() => document.execCommand("copy"));
-    button.textContent = button.dataset.done;
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      document.execCommand("copy"); // a page without HTTPS has no clipboard
+    }
+    status.textContent = status.dataset.copied;
   });
 }
 
