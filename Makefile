@@ -34,13 +34,13 @@ test: .venv/developing
 check: .venv/developing var/secret-key
 	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted: run $(BIN)/ruff format"; exit 1; }
 	@$(BIN)/ruff check --quiet .
-	@git ls-files 'templates/*.html' | xargs $(BIN)/djade --target-version 5.2 --check
+	@$(BIN)/djade --target-version 5.2 --check $(wildcard templates/*.html templates/*/*.html) 2> var/djade.log || { cat var/djade.log; exit 1; }
 	@$(BIN)/mypy .
 	@$(BIN)/lint-imports --no-logo > var/imports.log || { cat var/imports.log; exit 1; }
 	@SECRET_KEY_FILE=var/secret-key $(MANAGE) makemigrations --check --dry-run
 	@command -v xgettext > /dev/null || { echo "make check needs gettext (Debian: apt install gettext)"; exit 1; }
-	@cp $(PO) var/before.po && $(GATHER) > /dev/null && mv $(PO) var/after.po && mv var/before.po $(PO) \
-	  && diff --ignore-matching-lines=POT-Creation-Date $(PO) var/after.po || { echo "Texts have changed: run make messages and translate"; exit 1; }
+	@cp $(PO) var/before.po; $(GATHER) > /dev/null; cp $(PO) var/after.po; mv var/before.po $(PO)
+	@diff --ignore-matching-lines=POT-Creation-Date $(PO) var/after.po || { echo "Texts have changed: run make messages and translate"; exit 1; }
 	@$(BIN)/python -m pytest --cov --cov-report=term
 
 lock: .venv/developing

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db import models, transaction
+from django.db import IntegrityError, connection, models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -46,6 +46,12 @@ class CatalogueVersionQuerySet(models.QuerySet["CatalogueVersion"]):
 
     def publish(self, catalogue: Catalogue, by: AbstractBaseUser | None = None) -> "CatalogueVersion":
         """Make the next version. Raises AlreadyPublishedError if nothing differs from the newest."""
+        try:
+            return self._publish(catalogue, by)
+        except IntegrityError:  # another process took the number at the same moment: the next one is free
+            return self._publish(catalogue, by)
+
+    def _publish(self, catalogue: Catalogue, by: AbstractBaseUser | None) -> "CatalogueVersion":
         with transaction.atomic():
             current = self.select_for_update().order_by("-number").first()
             if current and current.sha256 == catalogue.sha256:
@@ -58,10 +64,8 @@ class CatalogueVersionQuerySet(models.QuerySet["CatalogueVersion"]):
             )
 
     def update(self, **kwargs: Any) -> int:
-        """Refused, but for forgetting who published when that person's account goes."""
-        if kwargs != {"published_by": None}:
-            raise ImmutableError("a published catalogue never changes")
-        return super().update(**kwargs)
+        """Refused; when the account of who published goes, Django forgets the name without asking here."""
+        raise ImmutableError("a published catalogue never changes")
 
     def delete(self) -> tuple[int, dict[str, int]]:
         """Refused."""
@@ -154,6 +158,18 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
     def unreachable(self) -> Self:
         """Those that nobody can open any more: no account, and the link has ended."""
         return self.filter(owner=None, link_until__lte=timezone.now())
+
+    def erase(self) -> int:
+        """Delete them, and on SQLite what its journal remembers of them; answers how many rows went."""
+        erased = self.delete()[0]
+        transaction.on_commit(_empty_journal)
+        return erased
+
+
+def _empty_journal() -> None:
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 class Assessment(models.Model):

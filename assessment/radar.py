@@ -91,7 +91,7 @@ def _axis(part: CompetencySummary, index: int, count: int) -> Axis:
         end=_at(5, index, count),
         label=label,
         anchor="middle" if abs(side) < 1 else "start" if side > 0 else "end",
-        rise=(up / RADIUS + 1) / 2,
+        rise=(up / (RADIUS * LABEL_AT / 5) + 1) / 2,
         own=None if level is None else _at(float(level), index, count),
     )
 

@@ -33,7 +33,6 @@ def personal(view: View) -> View:
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = view(request, *args, **kwargs)
         response.headers["X-Robots-Tag"] = "noindex, nofollow"
-        response.headers.setdefault("Referrer-Policy", "same-origin")
         return response
 
     return login_not_required(never_cache(wrapped))
@@ -159,9 +158,13 @@ def page_number(assessment: Assessment, code: str) -> int:
 def submit(request: HttpRequest, assessment: Assessment, number: int) -> HttpResponse:
     """Save a page; go where the button says, or stay, with messages, if something could not be kept."""
     form = PageForm(assessment.pages[number][1], request.POST)
-    if not assessment.edit(form.edits, get_language() or "fr"):
+    try:
+        still_open = assessment.edit(form.edits, get_language() or "fr")
+    except Assessment.DoesNotExist as erased:  # in another tab, since this request began
+        raise Http404 from erased
+    if not still_open:
         return redirect("report", assessment.uuid)
-    if not request.accepts("text/html"):
+    if request.headers.get("Accept") == "application/json":
         return saved_quietly(assessment, form)
     if not form.is_valid():
         return questionnaire_page(request, assessment, number, form.questions(assessment), form.page_errors)
@@ -319,7 +322,7 @@ def delete(request: HttpRequest, uuid: UUID) -> HttpResponse:
     assessment = own(request, uuid)
     if request.method != "POST":
         return render(request, "delete.html", {"assessment": assessment, "back": where_it_stopped(assessment)})
-    assessment.delete()
+    Assessment.objects.filter(pk=assessment.pk).erase()
     response = redirect("deleted")
     links.forget(request, response, assessment)
     return response

@@ -8,7 +8,7 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 # What careerquiz/settings.py asks of SQLite, as SQLite says it. A file system may refuse it (WAL on a network share).
-WANTED = {"journal_mode": "wal", "synchronous": 2, "busy_timeout": 20_000, "foreign_keys": 1}
+WANTED = {"journal_mode": "wal", "synchronous": 2, "busy_timeout": 20_000, "secure_delete": 1}
 
 
 def sqlite_is_safe(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:

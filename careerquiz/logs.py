@@ -4,6 +4,7 @@ import logging
 import re
 import time
 
+MOST_CHARACTERS = 8_000
 SECRET = re.compile(r"(/(?:resume|shared)/)[^/\s]+")
 
 
@@ -16,5 +17,7 @@ class LineFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The message, and the traceback if there is one, with control characters written out and tokens left out."""
-        line = SECRET.sub(r"\1***", super().format(record))
+        if record.name.startswith("django.security"):
+            record.exc_info = None  # a refused request is no fault of ours, and needs no traceback
+        line = SECRET.sub(r"\1***", super().format(record))[:MOST_CHARACTERS]
         return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in line)

@@ -3,6 +3,7 @@
 import zoneinfo
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
@@ -72,12 +73,12 @@ TEMPLATES: list[dict[str, Any]] = [
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
 }
 try:
     DATABASES: dict[str, Any] = {
         "default": dj_database_url.parse(
-            environment.text("DATABASE_URL", f"sqlite:///{BASE_DIR / 'var' / 'careerquiz.sqlite3'}"),
+            environment.text("DATABASE_URL", f"sqlite:///{quote(str(BASE_DIR / 'var' / 'careerquiz.sqlite3'))}"),
             conn_max_age=60,
             conn_health_checks=True,
         )
@@ -147,11 +148,16 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 63_072_000 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
+SECURE_HSTS_INCLUDE_SUBDOMAINS = environment.flag("HSTS_SUBDOMAINS", default=False)
+# The rest of an operator's domain is theirs to bind, so these two warnings are not ours to heed.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$"]
-if environment.flag("BEHIND_PROXY", default=False):
+BEHIND_PROXY = environment.flag("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# No page takes a file: what is sent all the same never reaches the disk.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 # Cookies: bound to this host when the site is served by HTTPS, never read by scripts.
 COOKIE_PREFIX = "__Host-" if HTTPS else ""

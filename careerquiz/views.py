@@ -1,12 +1,10 @@
 """What a site has besides its pages: signs of life, and what to say when something is wrong."""
 
-from urllib.parse import urlsplit
-
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -28,7 +26,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
     try:
         executor = MigrationExecutor(connection)
         ready = not executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except DatabaseError:
+    except Error:
         ready = False
     return HttpResponse("ok\n" if ready else "not ready\n", content_type="text/plain", status=200 if ready else 503)
 
@@ -37,7 +35,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def favicon(request: HttpRequest) -> HttpResponse:
     """Where browsers look for the icon unasked."""
-    return HttpResponsePermanentRedirect(staticfiles_storage.url("icon.svg"))
+    return HttpResponseRedirect(staticfiles_storage.url("icon.svg"))
 
 
 @require_safe
@@ -84,10 +82,7 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def came_from_here(request: HttpRequest) -> bool:
     """Whether the browser says that the form was one of our own pages."""
-    try:
-        return urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
-    except ValueError:  # such as "http://["
-        return False
+    return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
 
 
 def typed_texts(request: HttpRequest) -> list[tuple[str, str]]:

@@ -286,12 +286,12 @@ def salaries_ordered(document: dict[str, Any]) -> Errors:
 
 def salaries_once(document: dict[str, Any]) -> Errors:
     """One record a role, a grade, a country and a basis."""
-    seen: list[tuple[Any, ...]] = []
+    seen: set[str] = set()
     for place, salary in _items(document, "salaries"):
-        key = tuple(salary.get(part) for part in ("role", "grade", "country", "basis"))
+        key = repr([salary.get(part) for part in ("role", "grade", "country", "basis")])
         if key in seen:
             yield f"{place}: the same role, grade, country and basis as an earlier record"
-        seen.append(key)
+        seen.add(key)
 
 
 RULES = (

@@ -10,6 +10,7 @@ from assessment import strict_json
 from assessment.catalogue import file
 from assessment.catalogue.model import Catalogue
 
+MOST_LINES = 500
 FILE_HELP = "the path of a file, or - for standard input"
 
 
@@ -27,7 +28,7 @@ def catalogue_from(name: str) -> Catalogue:
     try:
         return file.read(content_of(name))
     except file.CatalogueError as error:
-        raise CommandError("\n".join(f"{name}: {line}" for line in error.errors)) from error
+        raise CommandError(_lines(name, error.errors)) from error
 
 
 def json_from(name: str) -> Any:
@@ -36,3 +37,9 @@ def json_from(name: str) -> Any:
         return strict_json.parse(content_of(name))
     except strict_json.NotStrictJson as error:
         raise CommandError(f"{name}: {error}") from error
+
+
+def _lines(name: str, errors: list[str]) -> str:
+    shown = [f"{name}: {line}" for line in errors[:MOST_LINES]]
+    more = [f"{name}: and {len(errors) - MOST_LINES} more"] if len(errors) > MOST_LINES else []
+    return "\n".join(shown + more)

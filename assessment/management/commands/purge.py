@@ -21,6 +21,6 @@ class Command(BaseCommand):
         """Say how many, in one line."""
         ended = Assessment.objects.unreachable()
         if delete:
-            self.stdout.write(f"{ended.delete()[0]} erased")
+            self.stdout.write(f"{ended.erase()} erased")
         else:
             self.stdout.write(f"{ended.count()} to erase; --delete erases them")

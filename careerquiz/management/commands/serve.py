@@ -12,6 +12,11 @@ from django.core.management.base import BaseCommand, CommandError
 HERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 (shown, not bound)
 SHAPE = ["--workers-kill-timeout", "10", "--blocking-threads", "4", "--log-level", "warning"]
 
+PLAIN = (
+    "HTTPS is on, and this server speaks plain HTTP. Set BEHIND_PROXY=on behind a proxy that sets X-Forwarded-Proto, "
+    "or HTTPS=off to try the site without."
+)
+
 
 class Command(BaseCommand):
     """`manage.py serve`: check, then hand over to the server."""
@@ -27,6 +32,8 @@ class Command(BaseCommand):
     def handle(self, *, host: str, port: int, workers: int, **options: Any) -> None:
         """Refuse in one line what cannot work, then become the server."""
         self.check(databases=["default"])
+        if settings.HTTPS and not settings.BEHIND_PROXY:
+            raise CommandError(PLAIN)
         _refuse_taken(host, port)
         shown = HERE.get(host, f"[{host}]" if ":" in host else host)
         scheme = "https" if settings.HTTPS else "http"
