@@ -1,8 +1,12 @@
 """What every test may ask for."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from assessment.models import CatalogueVersion
+from tests.databases import in_a_file
 from tests.examples import shipped
 
 
@@ -12,3 +16,10 @@ def published(db: None) -> CatalogueVersion:
     version = CatalogueVersion.objects.publish(shipped())
     assert version.catalogue == shipped()
     return version
+
+
+@pytest.fixture
+def separate_connections(transactional_db: None, tmp_path: Path) -> Iterator[None]:
+    """A database that several connections can write at once, without a transaction around the test."""
+    with in_a_file(tmp_path / "careerquiz.sqlite3"):
+        yield

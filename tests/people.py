@@ -9,7 +9,9 @@ from django.db import connection
 from django.http import HttpResponseBase
 from django.test import Client
 
-from assessment.models import Assessment
+from assessment.catalogue.file import canonical
+from assessment.catalogue.file import read as read_catalogue
+from assessment.models import Assessment, CatalogueVersion
 from assessment.scoring import Answers
 from tests.examples import WORKED_ANSWERS
 
@@ -35,7 +37,9 @@ def answer(client: Client, assessment: Assessment, answers: Answers) -> None:
         submit(client, assessment, competency.code, given)
 
 
-def finish(client: Client, role: str = "devops", grade: str = "confirmed", answers: Answers = WORKED_ANSWERS) -> Assessment:
+def finish(
+    client: Client, role: str = "devops", grade: str = "confirmed", answers: Answers = WORKED_ANSWERS
+) -> Assessment:
     """The whole journey to a report."""
     assessment = begin(client, role, grade)
     answer(client, assessment, answers)
@@ -77,24 +81,19 @@ class Element:
     attributes: dict[str, str]
     children: "list[Element | str]" = field(default_factory=list)
 
-    def each(self, name: str, **wanted: str) -> "list[Element]":
+    def each(self, name: str, /, **wanted: str) -> "list[Element]":
         """The elements inside with this name and these attributes (`class_` for class, `_` for `-`), in order."""
         attributes = {key.rstrip("_").replace("_", "-"): value for key, value in wanted.items()}
         return [e for e in self._inside() if e.name == name and attributes.items() <= e.attributes.items()]
 
-    def the(self, name: str, **wanted: str) -> "Element":
+    def the(self, name: str, /, **wanted: str) -> "Element":
         """The only one of them."""
         (found,) = self.each(name, **wanted)
         return found
 
     @property
-    def text(self) -> str:
-        """Its words, with one space between them; a space that does not break stays."""
-        return " ".join("".join(self._texts()).replace("\n", " ").split(" ")).strip()
-
-    @property
     def words(self) -> str:
-        """Its text with all spaces in a row as one plain space."""
+        """What it says, with every run of spaces as one plain space."""
         return " ".join("".join(self._texts()).split())
 
     @property
@@ -166,3 +165,32 @@ def saved(assessment: Assessment) -> tuple[dict[str, Any], dict[str, str]]:
     """The answers and the notes that are stored now."""
     found = Assessment.objects.get(pk=assessment.pk)
     return found.answers, found.notes
+
+
+def section(page: Element, title: str) -> Element:
+    """The section of a page that the heading with this id names."""
+    return page.the("section", aria_labelledby=title)
+
+
+def every_page(draft: Assessment, finished: Assessment, language: str = "en") -> dict[str, str]:
+    """The address of each page, by its name, with a draft and a finished assessment of one person."""
+    return {
+        "home": f"/{language}/",
+        "role devops": f"/{language}/roles/devops/",
+        "role mlops": f"/{language}/roles/mlops/",
+        "privacy": f"/{language}/privacy/",
+        "start": f"/{language}/start/",
+        "deleted": f"/{language}/deleted/",
+        "questionnaire": address(draft, "TECH/", language),
+        "later": address(draft, "later/", language),
+        "review": address(draft, "review/", language),
+        "delete": address(draft, "delete/", language),
+        "report": address(finished, "report/", language),
+    }
+
+
+def build_and_publish(document: Mapping[str, Any]) -> CatalogueVersion:
+    """Publish the catalogue of a document, and read it once."""
+    version = CatalogueVersion.objects.publish(read_catalogue(canonical(document)))
+    assert version.catalogue.sha256 == version.sha256
+    return version

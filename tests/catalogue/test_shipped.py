@@ -137,7 +137,7 @@ def test_every_mission_has_a_skill() -> None:
 
 def test_no_salary_is_made_up() -> None:
     assert [(salary.status, salary.low, salary.high, salary.source) for salary in shipped().salaries] == [
-        ("to_complete", None, None, "Apec")
+        ("to_complete", None, None, "Apec (Association pour l’emploi des cadres)")
     ] * 4
 
 

@@ -1,0 +1,66 @@
+"""Databases for tests that need more than the one of the test run."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from pathlib import Path
+from threading import Barrier
+from typing import Any, TypeVar
+
+from django.db import connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.utils import load_backend
+
+T = TypeVar("T")
+
+
+def wrapper(alias: str, engine: str, **changes: Any) -> BaseDatabaseWrapper:
+    """A connection, not opened, to another database; it is registered for this thread until `forgotten`."""
+    found: BaseDatabaseWrapper = load_backend(engine).DatabaseWrapper(
+        {**connections.settings["default"], "ENGINE": engine, **changes}, alias
+    )
+    connections[alias] = found
+    return found
+
+
+def forgotten(alias: str) -> None:
+    """Close a connection and take it out of this thread."""
+    connections[alias].close()
+    del connections[alias]
+
+
+@contextmanager
+def in_a_file(path: Path) -> Iterator[None]:
+    """On SQLite, move the test database from memory, which two connections cannot write at once, to a file."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    memory, before = connections["default"], connections.settings["default"]
+    memory.ensure_connection()
+    with closing(sqlite3.connect(path)) as copy:
+        memory.connection.backup(copy)
+    connections.settings["default"] = {**before, "NAME": str(path)}
+    del connections["default"]
+    try:
+        yield
+    finally:
+        connections["default"].close()
+        connections.settings["default"] = before
+        connections["default"] = memory
+
+
+def at_once(*calls: Callable[[], T]) -> list[T]:
+    """What each call answers when all are made at the same moment, each in a thread with a connection of its own."""
+    start = Barrier(len(calls), timeout=60)
+
+    def run(call: Callable[[], T]) -> T:
+        connection.ensure_connection()
+        try:
+            start.wait()
+            return call()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return list(pool.map(run, calls))

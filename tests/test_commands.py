@@ -1,0 +1,349 @@
+"""The commands: good input, and every bad input in one line that says what is wrong and where."""
+
+import hashlib
+import io
+import json
+import sys
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from assessment.catalogue.file import SHIPPED, CatalogueError, build, canonical, read
+from assessment.exports.report_json import report_json
+from assessment.models import Assessment, CatalogueVersion
+from assessment.scoring import AnswersError, gap_report, read_answers
+from profiles.models import User
+from tests.examples import WORKED_ANSWERS, document, shipped, tiny_document
+from tests.processes import NO_DATABASE, manage
+
+UNREACHABLE = "postgresql://nobody@127.0.0.1:1/nothing"
+NOT_JSON = {
+    "empty": b"",
+    "words": b"not JSON",
+    "latin-1": '{"a": "é"}'.encode("latin-1"),
+    "nan": b'{"a": NaN}',
+    "twice": b'{"a": 1, "a": 2}',
+    "deep": b"[" * 100_000,
+    "large": b'"' + b"x" * 5_000_000 + b'"',
+    "digits": b"9" * 5_000,
+    "surrogate": rb'"\ud800"',
+    "nul": rb'"\u0000"',
+    "zip": b"PK\x03\x04\x00\x00",
+}
+NO_CATALOGUE = NOT_JSON | {
+    "list": b"[]",
+    "null": b"null",
+    "other format": b'{"format": "careerquiz-catalogue/2"}',
+    "sections missing": b'{"format": "careerquiz-catalogue/1"}',
+    "many errors": canonical(tiny_document(grades=[], levels=[], skills="none")),
+}
+NO_ANSWERS: dict[str, bytes] = {
+    "list": b"[]",
+    "null": b"null",
+    "unknown skill": b'{"X9": 3}',
+    "level 6": b'{"T1": 6}',
+    "boolean": b'{"T1": true}',
+    "null level": b'{"T1": null}',
+    "several": b'{"T1": "x", "X\\n9": 3, "T2": [], "T3": 1.5}',
+}
+
+
+def run(name: str, *arguments: str) -> str:
+    out = io.StringIO()
+    call_command(name, *arguments, stdout=out, no_color=True)
+    return out.getvalue()
+
+
+def errors(name: str, *arguments: str) -> list[str]:
+    """The lines of the message of a command that refuses; it has written nothing else."""
+    out = io.StringIO()
+    with pytest.raises(CommandError) as caught:
+        call_command(name, *arguments, stdout=out)
+    assert (out.getvalue(), caught.value.returncode) == ("", 1)
+    lines = str(caught.value).split("\n")
+    assert all(line.isprintable() and line for line in lines), lines
+    return lines
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[[bytes], str]:
+    def write(data: bytes) -> str:
+        path = tmp_path / "given.json"
+        path.write_bytes(data)
+        return str(path)
+
+    return write
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
+    def type_in(data: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+    return type_in
+
+
+def what_is_wrong_with(data: bytes) -> list[str]:
+    with pytest.raises(CatalogueError) as caught:
+        read(data)
+    return caught.value.errors
+
+
+def report_arguments(**changes: str) -> list[str]:
+    given = {"catalogue": str(SHIPPED), "role": "devops", "grade": "confirmed", "answers": "-"} | changes
+    return [f"--{name}={value}" for name, value in given.items()]
+
+
+# check_catalogue
+
+
+def test_a_good_catalogue_is_counted_and_hashed() -> None:
+    found = shipped()
+    said = f"{SHIPPED}: good, {len(found.skills)} skills, {len(found.roles)} roles, SHA-256 {found.sha256}\n"
+    assert run("check_catalogue", str(SHIPPED)) == said
+
+
+def test_a_catalogue_is_read_from_standard_input(typed: Callable[[bytes], None]) -> None:
+    typed(canonical(tiny_document()))
+    assert run("check_catalogue", "-") == f"-: good, 2 skills, 1 roles, SHA-256 {build(tiny_document()).sha256}\n"
+
+
+@pytest.mark.parametrize("data", NO_CATALOGUE.values(), ids=NO_CATALOGUE.keys())
+def test_a_bad_catalogue_gives_a_line_an_error(data: bytes, written: Callable[[bytes], str]) -> None:
+    path = written(data)
+    assert errors("check_catalogue", path) == [f"{path}: {line}" for line in what_is_wrong_with(data)]
+
+
+@pytest.mark.parametrize("name", ["nothing.json", "", "a\x00b", "x" * 5_000, "nothing.json/nothing.json"])
+def test_a_file_that_cannot_be_read_gives_one_line(name: str, tmp_path: Path) -> None:
+    with pytest.raises(CommandError) as caught:
+        call_command("check_catalogue", f"{tmp_path}/{name}")
+    assert len(str(caught.value).splitlines()) == 1
+    assert str(caught.value).startswith(f"{tmp_path}/{name}: ")
+
+
+# load_catalogue and dump_catalogue
+
+
+@pytest.mark.django_db
+def test_loading_writes_nothing_without_being_told_to() -> None:
+    assert "version 1" in run("load_catalogue")
+    assert not CatalogueVersion.objects.exists()
+    CatalogueVersion.objects.publish(shipped())
+    assert "version 2" in run("load_catalogue", str(SHIPPED))
+    assert CatalogueVersion.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_loading_publishes_the_next_version(written: Callable[[bytes], str]) -> None:
+    assert run("load_catalogue", "--publish") == f"published as version 1, SHA-256 {shipped().sha256}\n"
+    tiny = build(tiny_document())
+    path = written(canonical(tiny_document()))
+    assert run("load_catalogue", path, "--publish") == f"published as version 2, SHA-256 {tiny.sha256}\n"
+    assert [version.catalogue for version in CatalogueVersion.objects.all()] == [tiny, shipped()]
+
+
+@pytest.mark.django_db
+def test_loading_what_is_published_does_nothing(published: CatalogueVersion) -> None:
+    assert run("load_catalogue", "--publish").count("\n") == 1
+    assert list(CatalogueVersion.objects.all()) == [published]
+
+
+@pytest.mark.django_db
+def test_loading_if_none_is_published_leaves_any_version(written: Callable[[bytes], str]) -> None:
+    run("load_catalogue", written(canonical(tiny_document())), "--publish", "--if-none")
+    assert run("load_catalogue", "--publish", "--if-none").startswith("version 1 ")
+    assert CatalogueVersion.objects.get().catalogue == build(tiny_document())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("data", NO_CATALOGUE.values(), ids=NO_CATALOGUE.keys())
+def test_a_bad_catalogue_is_not_published(data: bytes, written: Callable[[bytes], str]) -> None:
+    path = written(data)
+    assert errors("load_catalogue", path, "--publish") == [f"{path}: {line}" for line in what_is_wrong_with(data)]
+    assert not CatalogueVersion.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_dump_loads_to_the_same_bytes(typed: Callable[[bytes], None]) -> None:
+    scrambled = json.dumps(dict(reversed(document().items()))).encode()
+    typed(scrambled)
+    run("load_catalogue", "-", "--publish")
+    dumped = run("dump_catalogue")
+    assert dumped.encode() == SHIPPED.read_bytes()
+    assert hashlib.sha256(dumped.encode()).hexdigest() == CatalogueVersion.objects.get().sha256
+    typed(dumped.encode())
+    assert "nothing to do" in run("load_catalogue", "-", "--publish")
+
+
+@pytest.mark.django_db
+def test_each_version_can_be_dumped(published: CatalogueVersion) -> None:
+    CatalogueVersion.objects.publish(build(tiny_document()))
+    assert run("dump_catalogue").encode() == canonical(tiny_document())
+    assert run("dump_catalogue", "--version", "2").encode() == canonical(tiny_document())
+    assert run("dump_catalogue", "--version=1").encode() == SHIPPED.read_bytes()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", ["2", "0", "-1", "9" * 30])
+def test_a_version_that_is_not_there_gives_one_line(published: CatalogueVersion, number: str) -> None:
+    (line,) = errors("dump_catalogue", "--version", number)
+    assert number in line
+
+
+@pytest.mark.django_db
+def test_dumping_before_publishing_gives_one_line() -> None:
+    assert len(errors("dump_catalogue")) == 1
+
+
+# gap_report
+
+
+def test_the_worked_person_has_the_worked_figures(typed: Callable[[bytes], None]) -> None:
+    typed(json.dumps(WORKED_ANSWERS).encode())
+    found = json.loads(run("gap_report", *report_arguments()))
+    assert found["readiness"] == {
+        "value": "106/135",
+        "percent": 78.5,
+        "lower": {"value": "106/151", "percent": 70.2},
+        "upper": {"value": "122/151", "percent": 80.8},
+    }
+    assert found["coverage"] == {"value": "23/26", "percent": 88.5}
+    assert found["priorities"][:5] == ["T3", "G5", "T2", "T6", "T7"]
+    assert found["catalogue"] == {"version": None, "sha256": shipped().sha256}
+
+
+@pytest.mark.parametrize(("role", "grade"), [("devops", "junior"), ("devops", "confirmed"), ("mlops", "senior")])
+def test_a_report_from_files_has_the_bytes_of_the_sites(
+    role: str, grade: str, written: Callable[[bytes], str], typed: Callable[[bytes], None]
+) -> None:
+    typed(SHIPPED.read_bytes())
+    answers = written(json.dumps(WORKED_ANSWERS).encode())
+    said = run("gap_report", *report_arguments(catalogue="-", role=role, grade=grade, answers=answers))
+    assert said.encode() == report_json(gap_report(shipped(), role, grade, WORKED_ANSWERS), None)
+
+
+def test_a_report_without_answers_has_no_readiness(typed: Callable[[bytes], None]) -> None:
+    typed(b"{}")
+    assert json.loads(run("gap_report", *report_arguments()))["readiness"] is None
+
+
+@pytest.mark.parametrize("data", NOT_JSON.values(), ids=NOT_JSON.keys())
+def test_answers_that_are_no_json_give_one_line(data: bytes, written: Callable[[bytes], str]) -> None:
+    path = written(data)
+    (line,) = errors("gap_report", *report_arguments(answers=path))
+    assert line.startswith(f"{path}: ")
+
+
+@pytest.mark.parametrize("data", NO_ANSWERS.values(), ids=NO_ANSWERS.keys())
+def test_bad_answers_give_a_line_an_error(data: bytes, written: Callable[[bytes], str]) -> None:
+    path = written(data)
+    with pytest.raises(AnswersError) as caught:
+        read_answers(json.loads(data), shipped())
+    assert errors("gap_report", *report_arguments(answers=path)) == [f"{path}: {line}" for line in caught.value.errors]
+
+
+@pytest.mark.parametrize("data", NO_CATALOGUE.values(), ids=NO_CATALOGUE.keys())
+def test_a_report_needs_a_good_catalogue(data: bytes, written: Callable[[bytes], str]) -> None:
+    path = written(data)
+    wanted = [f"{path}: {line}" for line in what_is_wrong_with(data)]
+    assert errors("gap_report", *report_arguments(catalogue=path)) == wanted
+
+
+@pytest.mark.parametrize("option", ["role", "grade"])
+@pytest.mark.parametrize("code", ["", "DEVOPS", "x\ny", "\x00", "é" * 50])
+def test_an_unknown_target_gives_one_line_with_those_there_are(option: str, code: str) -> None:
+    known = shipped().role_by_code if option == "role" else shipped().grade_by_code
+    (line,) = errors("gap_report", *report_arguments(**{option: code}))
+    assert line.startswith(f"--{option}: ")
+    assert line.endswith(", ".join(known))
+
+
+# purge
+
+
+def ended(version: CatalogueVersion, **fields: Any) -> Assessment:
+    assessment, _ = Assessment.objects.start(version, "devops", "confirmed", "en")
+    Assessment.objects.filter(pk=assessment.pk).update(**{"link_until": timezone.now() - timedelta(days=1)} | fields)
+    return assessment
+
+
+@pytest.mark.django_db
+def test_purge_counts_and_erases_only_when_told_to(published: CatalogueVersion) -> None:
+    open_link, _ = Assessment.objects.start(published, "devops", "confirmed", "en")
+    owned = ended(published, owner=User.objects.create_user("ada@example.org"))
+    ended(published)
+    ended(published).finish()
+    assert run("purge").startswith("2 ")
+    assert Assessment.objects.count() == 4
+    assert run("purge", "--delete").startswith("2 ")
+    assert set(Assessment.objects.all()) == {open_link, owned}
+    assert [run("purge").split()[0], run("purge", "--delete").split()[0]] == ["0", "0"]
+
+
+# As an operator runs them
+
+
+@pytest.mark.parametrize("address", [NO_DATABASE, UNREACHABLE])
+def test_a_report_needs_no_database(address: str) -> None:
+    answers = json.dumps(WORKED_ANSWERS).encode()
+    wanted = report_json(gap_report(shipped(), "devops", "confirmed", WORKED_ANSWERS), None).decode()
+    assert manage("gap_report", *report_arguments(), given=answers, DATABASE_URL=address) == (0, wanted, "")
+
+
+def test_checking_needs_no_database() -> None:
+    status, out, err = manage("check_catalogue", "-", given=SHIPPED.read_bytes())
+    assert (status, out.count("\n"), err) == (0, 1, "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check_catalogue", "no-such-file"],
+        ["check_catalogue", "-"],
+        ["gap_report", *report_arguments(role="x")],
+        ["gap_report", *report_arguments(answers="no-such-file")],
+        ["dump_catalogue"],
+        ["load_catalogue", "--publish"],
+        ["purge"],
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_done_is_said_in_one_line_and_status_1(arguments: list[str]) -> None:
+    status, out, err = manage(*arguments)
+    assert (status, out) == (1, "")
+    assert err.count("\n") == 1
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check_catalogue"],
+        ["check_catalogue", "a", "b"],
+        ["load_catalogue", "--no-such-option"],
+        ["dump_catalogue", "--version", "first"],
+        ["gap_report", "--role", "devops"],
+        ["purge", "now"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_has_status_2(arguments: list[str]) -> None:
+    status, out, err = manage(*arguments)
+    assert (status, out) == (2, "")
+    assert err.splitlines()[-1].startswith(f"manage.py {arguments[0]}: error: ")
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1", "ascii"])
+def test_a_dump_has_its_hash_whatever_the_terminal_speaks(encoding: str, tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path / 'careerquiz.sqlite3'}"
+    assert manage("migrate", "--verbosity=0", DATABASE_URL=address) == (0, "", "")
+    assert manage("load_catalogue", "--publish", DATABASE_URL=address)[0] == 0
+    status, out, err = manage("dump_catalogue", DATABASE_URL=address, PYTHONIOENCODING=encoding)
+    assert (status, out.encode(), err) == (0, SHIPPED.read_bytes(), "")

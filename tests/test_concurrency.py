@@ -1,0 +1,101 @@
+"""What many people, or one person with many tabs, do at the same moment."""
+
+from collections.abc import Callable
+from functools import partial
+from threading import Event, Thread
+
+import pytest
+from django.db import IntegrityError, connections, transaction
+
+from assessment.catalogue.file import build
+from assessment.models import Assessment, CatalogueVersion, Edit
+from tests.databases import at_once
+from tests.examples import shipped, tiny_document, tiny_skill
+
+pytestmark = pytest.mark.usefixtures("separate_connections")
+
+
+def draft() -> Assessment:
+    version = CatalogueVersion.objects.publish(shipped())
+    return Assessment.objects.start(version, "mlops", "confirmed", "en")[0]
+
+
+def copy(assessment: Assessment) -> Assessment:
+    return Assessment.objects.get(pk=assessment.pk)
+
+
+def edit(assessment: Assessment, code: str, answer: int) -> Callable[[], bool]:
+    return partial(assessment.edit, {code: Edit(answer, f"note {answer}")}, "en")
+
+
+def test_ten_finishes_at_once_make_one_result() -> None:
+    assessment = draft()
+    before = Assessment.objects.values().get()
+    answers = at_once(*(copy(assessment).finish for _ in range(10)))
+    after = Assessment.objects.values().get()
+    assert sorted(answers) == [False] * 9 + [True]
+    assert after == {**before, "finished": after["finished"], "changed": after["finished"]}
+    assert after["finished"] is not None
+
+
+def test_edits_of_different_skills_at_once_are_all_kept() -> None:
+    assessment = draft()
+    codes = [skill.code for skill in shipped().skills][:20]
+    done = at_once(*(edit(copy(assessment), code, index % 6) for index, code in enumerate(codes)))
+    stored = copy(assessment)
+    assert done == [True] * 20
+    assert stored.answers == {code: index % 6 for index, code in enumerate(codes)}
+    assert stored.notes == {code: f"note {index % 6}" for index, code in enumerate(codes)}
+
+
+def test_of_two_edits_of_one_skill_the_later_wins() -> None:
+    assessment = draft()
+    first, second = copy(assessment), copy(assessment)
+    second_is_off = Event()
+
+    def after() -> None:
+        second_is_off.set()
+        edit(second, "T1", 5)()
+        connections.close_all()
+
+    other = Thread(target=after)
+    with transaction.atomic():
+        edit(first, "T1", 1)()
+        edit(first, "T2", 1)()
+        other.start()
+        second_is_off.wait(timeout=60)
+    other.join(timeout=60)
+    assert copy(assessment).answers == {"T1": 5, "T2": 1}
+
+
+def test_whole_edits_win_never_halves_of_two() -> None:
+    assessment = draft()
+    done = at_once(*(edit(copy(assessment), "T1", answer) for answer in range(6)))
+    stored = copy(assessment)
+    assert done == [True] * 6
+    assert stored.notes == {"T1": f"note {stored.answers['T1']}"}
+
+
+def test_an_edit_beside_a_finish_is_kept_or_refused_and_says_which() -> None:
+    assessment = draft()
+    codes = [skill.code for skill in shipped().skills][:8]
+    edits = [edit(copy(assessment), code, 3) for code in codes]
+    kept = at_once(*edits[:4], copy(assessment).finish, *edits[4:])
+    assert kept.pop(4) is True
+    assert copy(assessment).answers == {code: 3 for code, was_kept in zip(codes, kept, strict=True) if was_kept}
+
+
+def test_catalogues_published_at_once_have_numbers_in_a_row() -> None:
+    catalogues = [build(tiny_document(skills=[tiny_skill("A"), tiny_skill("B")])), shipped()]
+
+    def publish(number: int) -> bool:
+        try:
+            CatalogueVersion.objects.publish(catalogues[number])
+        except IntegrityError:  # PostgreSQL lets one of them wait, and the other try again
+            return False
+        return True
+
+    published = at_once(partial(publish, 0), partial(publish, 1))
+    numbers = sorted(CatalogueVersion.objects.values_list("number", flat=True))
+    assert numbers == list(range(1, sum(published) + 1))
+    assert any(published)

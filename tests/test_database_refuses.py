@@ -1,0 +1,280 @@
+"""What the models refuse, the database refuses too, whoever asks it."""
+
+import json
+import uuid
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.utils import timezone
+
+from assessment.catalogue.file import build
+from assessment.models import Assessment, CatalogueVersion
+from tests.examples import shipped, tiny_document
+from tests.people import everything_stored
+
+NOTE_OF_2000 = "é\N{GRINNING FACE}" * 1000
+GOOD_ANSWERS = [{}, {"T1": 0, "T2": 1, "T3": 2, "T4": 3, "T5": 4, "T6": 5, "G1": "na", "G2": "dk"}]
+BAD_ANSWERS = [
+    "9",
+    "6",
+    "-1",
+    '"x"',
+    '""',
+    '"NA"',
+    '"3"',
+    "true",
+    "false",
+    "1.5",
+    "3.0",
+    "null",
+    "[]",
+    "[3]",
+    "{}",
+]
+BAD_ANSWERS += ['{"T1": 3}', "1" + 30 * "0", '"na "']
+BAD_DOCUMENTS = ["[]", "[3]", "3", '"na"', "null", "true"]
+BAD_NOTES = [json.dumps("x" * 2001), json.dumps(f"{NOTE_OF_2000}é"), "3", "true", "null", "[]", "{}", '["x"]']
+FINISHED_KEEPS: dict[str, Any] = {
+    "uuid": uuid.UUID(int=7),
+    "role": "mlops",
+    "grade": "senior",
+    "answers": {"T1": 5},
+    "notes": {"T1": "other"},
+    "started": timezone.now() - timedelta(days=9),
+    "finished": timezone.now() + timedelta(days=9),
+}
+
+
+@pytest.fixture
+def draft(published: CatalogueVersion) -> Assessment:
+    return Assessment.objects.start(published, "devops", "confirmed", "en")[0]
+
+
+@pytest.fixture
+def finished(draft: Assessment) -> Assessment:
+    draft.finish()
+    return draft
+
+
+def raw(statement: str, *values: str | int | None) -> None:
+    """Run SQL past the models, with what is checked at the end of a transaction checked at once."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        connection.check_constraints()
+
+
+def refused(statement: str, *values: str | int | None) -> bool:
+    before = everything_stored()
+    try:
+        raw(statement, *values)
+    except DatabaseError:
+        assert everything_stored() == before
+        return True
+    return False
+
+
+def refused_update(**fields: Any) -> bool:
+    before = everything_stored()
+    try:
+        with transaction.atomic():
+            Assessment.objects.update(**fields)
+    except IntegrityError:
+        assert everything_stored() == before
+        return True
+    return False
+
+
+def refused_insert(version: CatalogueVersion, **fields: Any) -> bool:
+    good = {"version": version, "role": "devops", "grade": "confirmed", "language": "en"}
+    try:
+        with transaction.atomic():
+            Assessment.objects.create(**good | fields)
+    except IntegrityError:
+        return True
+    return False
+
+
+# Published catalogues
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("number", 2), ("document", "{}"), ("sha256", "0" * 64), ("published", "2020-01-01 00:00:00+00:00")],
+)
+def test_a_published_catalogue_never_changes(published: CatalogueVersion, column: str, value: str | int) -> None:
+    assert refused(f"UPDATE assessment_catalogueversion SET {column} = %s", value)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        CatalogueVersion._base_manager.update(**{column: value})
+
+
+def test_a_number_is_from_1_and_only_once(published: CatalogueVersion) -> None:
+    for number in (0, -1, 1):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            CatalogueVersion.objects.create(number=number, document="{}", sha256="0" * 64)
+
+
+def test_a_version_with_an_assessment_is_not_deleted(draft: Assessment) -> None:
+    assert refused("DELETE FROM assessment_catalogueversion")
+
+
+# Answers and notes
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("answers", GOOD_ANSWERS)
+def test_an_answer_is_a_level_or_one_of_two_words(draft: Assessment, answers: dict[str, object]) -> None:
+    assert not refused_update(answers=answers, notes={"T1": NOTE_OF_2000, "T2": ""})
+    draft.refresh_from_db()
+    assert (draft.answers, draft.notes) == (answers, {"T1": NOTE_OF_2000, "T2": ""})
+
+
+@pytest.mark.parametrize("value", BAD_ANSWERS)
+def test_nothing_else_is_an_answer(draft: Assessment, value: str) -> None:
+    assert refused("UPDATE assessment_assessment SET answers = %s", f'{{"T1": {value}}}')
+    assert refused("UPDATE assessment_assessment SET answers = %s", f'{{"T1": 3, "T2": {value}, "T3": "na"}}')
+    assert refused_insert(draft.version, answers={"T1": json.loads(value)})
+
+
+@pytest.mark.parametrize("value", BAD_NOTES)
+def test_a_note_is_a_text_of_2000_characters_at_most(draft: Assessment, value: str) -> None:
+    assert refused("UPDATE assessment_assessment SET notes = %s", f'{{"T1": {value}}}')
+    assert refused_insert(draft.version, notes={"T1": json.loads(value)})
+
+
+@pytest.mark.parametrize("column", ["answers", "notes"])
+@pytest.mark.parametrize("document", [*BAD_DOCUMENTS, "", "{", "{'T1': 3}", None])
+def test_answers_and_notes_are_objects(draft: Assessment, column: str, document: str | None) -> None:
+    assert refused(f"UPDATE assessment_assessment SET {column} = %s", document)
+
+
+@pytest.mark.parametrize("column", ["answers", "notes"])
+@pytest.mark.parametrize("document", BAD_DOCUMENTS)
+def test_a_new_assessment_has_objects_too(published: CatalogueVersion, column: str, document: str) -> None:
+    assert refused_insert(published, **{column: json.loads(document)}) or document == "null"
+
+
+def test_many_at_once_are_refused_for_one_of_them(draft: Assessment) -> None:
+    rows = [
+        Assessment(version=draft.version, role="devops", grade="junior", language="fr", answers=answers)
+        for answers in ({"T1": 3}, {"T1": 6})
+    ]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Assessment.objects.bulk_create(rows)
+    assert list(Assessment.objects.all()) == [draft]
+
+
+# Rows
+
+
+def test_a_good_row_is_taken(published: CatalogueVersion) -> None:
+    assert not refused_insert(published)
+
+
+def test_a_language_is_one_of_ours(draft: Assessment) -> None:
+    assert [language for language in ("de", "", "FR") if not refused_update(language=language)] == []
+    assert not refused_update(language="fr")
+
+
+def test_an_assessment_has_a_role_and_a_grade(draft: Assessment) -> None:
+    assert refused_update(role="")
+    assert refused_update(grade="")
+
+
+def test_nothing_changes_or_ends_before_it_starts(draft: Assessment) -> None:
+    moment = draft.started - timedelta(microseconds=1)
+    assert refused_update(changed=moment)
+    assert refused_update(finished=moment)
+    assert refused_update(started=timezone.now() + timedelta(days=1))
+    assert not refused_update(changed=draft.started, finished=draft.started)
+
+
+def test_a_link_and_its_end_come_together(draft: Assessment) -> None:
+    assert refused_update(link_until=None)
+    assert refused_update(token_sha256=None)
+    assert not refused_update(token_sha256=None, link_until=None)
+    assert refused_update(link_until=timezone.now())
+    assert refused_update(token_sha256="0" * 64)
+
+
+def test_no_two_assessments_have_one_name_or_one_link(draft: Assessment) -> None:
+    assert refused_insert(draft.version, uuid=draft.uuid)
+    assert refused_insert(draft.version, token_sha256=draft.token_sha256, link_until=draft.link_until)
+
+
+def test_an_assessment_has_a_version_that_exists(draft: Assessment) -> None:
+    assert refused("UPDATE assessment_assessment SET version_id = %s", 987_654)
+    assert refused("UPDATE assessment_assessment SET version_id = NULL")
+
+
+# Finished assessments
+
+
+@pytest.mark.parametrize("field", FINISHED_KEEPS)
+def test_a_finished_assessment_keeps(finished: Assessment, field: str) -> None:
+    assert refused_update(**{field: FINISHED_KEEPS[field]})
+
+
+def test_a_finished_assessment_is_not_opened_again(finished: Assessment) -> None:
+    assert refused_update(finished=None)
+
+
+def test_a_finished_assessment_keeps_its_catalogue(finished: Assessment) -> None:
+    assert refused_update(version=CatalogueVersion.objects.publish(build(tiny_document())))
+
+
+def test_saving_a_finished_assessment_whole_is_refused(finished: Assessment) -> None:
+    stored = Assessment.objects.get(pk=finished.pk)
+    stored.answers = {"T1": 5}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        stored.save()
+
+
+def test_the_owner_and_the_link_of_a_finished_assessment_may_change(finished: Assessment) -> None:
+    assert not refused_update(token_sha256=None, link_until=None, language="fr", changed=timezone.now())
+    assert not refused_update(link_until=timezone.now(), token_sha256="0" * 64)
+
+
+def test_a_finished_assessment_can_be_erased(finished: Assessment) -> None:
+    finished.delete()
+    assert not Assessment.objects.exists()
+
+
+# Migrations
+
+
+def migrate(*target: str) -> None:
+    call_command("migrate", *target, verbosity=0)
+
+
+def test_the_migrations_run_back_and_forth(separate_connections: None) -> None:
+    before = everything_stored()
+    migrate("profiles", "zero")
+    with connection.cursor() as cursor:
+        tables = connection.introspection.table_names(cursor)
+    assert [table for table in tables if table.startswith(("assessment_", "profiles_"))] == []
+    migrate()
+    assert tables_of(everything_stored()) == tables_of(before)
+
+
+def tables_of(stored: str) -> list[str]:
+    return sorted({line.split(" ")[0] for line in stored.splitlines()})
+
+
+def test_the_triggers_go_and_come_with_their_migration(separate_connections: None) -> None:
+    version = CatalogueVersion.objects.publish(shipped())
+    Assessment.objects.start(version, "devops", "confirmed", "en")[0].finish()
+    migrate("assessment", "0001")
+    assert not refused_update(notes={"T1": "changed"})
+    assert not refused("UPDATE assessment_catalogueversion SET sha256 = %s", "0" * 64)
+    migrate()
+    assert refused_update(notes={"T1": "changed again"})
+    assert refused_insert(version, answers={"T1": 9})
+    assert refused("UPDATE assessment_catalogueversion SET sha256 = %s", "1" * 64)
+
+
+@pytest.mark.django_db
+def test_no_migration_is_missing() -> None:
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)

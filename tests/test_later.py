@@ -1,0 +1,65 @@
+import re
+
+import pytest
+from django.test import Client
+from django.utils import formats, timezone, translation
+
+from assessment.models import CatalogueVersion
+from assessment.scoring import Answers
+from tests.examples import WORKED_ANSWERS, shipped
+from tests.people import address, answer, begin, finish, read, token_of
+
+LANGUAGES = ("fr", "en")
+ALL: Answers = dict.fromkeys(shipped().requirements("devops"), 0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_link_and_the_date_until_which_it_works_are_shown(
+    client: Client, published: CatalogueVersion, language: str
+) -> None:
+    draft = begin(client, language=language)
+    page = read(client.get(address(draft, "later/", language)))
+    box = page.the("input", id="link")
+    assert box.attributes["value"] == f"http://testserver/{language}/resume/{token_of(client)}/"
+    assert "readonly" in box.attributes
+    assert draft.link_until is not None
+    with translation.override(language):
+        day = formats.date_format(timezone.localtime(draft.link_until), "DATE_FORMAT")
+    assert day in page.words
+
+
+def test_the_copy_button_is_there_for_the_script_only(client: Client, published: CatalogueVersion) -> None:
+    button = read(client.get(address(begin(client), "later/"))).the("button", data_copy="link")
+    assert "hidden" in button.attributes
+    assert button.attributes["type"] == "button"
+
+
+@pytest.mark.parametrize(("answers", "count"), [({}, "0"), (WORKED_ANSWERS, "22"), (ALL, "24")])
+def test_the_page_says_how_much_is_answered(
+    client: Client, published: CatalogueVersion, answers: Answers, count: str
+) -> None:
+    draft = begin(client)
+    answer(client, draft, answers)
+    lead = read(client.get(address(draft, "later/"))).the("p", class_="lead")
+    assert re.findall(r"\d+", lead.words) == [count, "24"]
+
+
+@pytest.mark.parametrize(("answers", "page"), [({}, "TECH/"), (ALL, "review/")])
+def test_going_on_leads_to_where_it_stopped_and_erasing_is_near(
+    client: Client, published: CatalogueVersion, answers: Answers, page: str
+) -> None:
+    draft = begin(client)
+    answer(client, draft, answers)
+    links = read(client.get(address(draft, "later/"))).the("div", class_="actions").each("a")
+    assert [link.attributes["href"] for link in links] == [address(draft, page), address(draft, "delete/")]
+
+
+def test_a_finished_assessment_goes_on_at_its_report(client: Client, published: CatalogueVersion) -> None:
+    finished = finish(client)
+    links = read(client.get(address(finished, "later/"))).the("div", class_="actions").each("a")
+    assert links[0].attributes["href"] == address(finished, "report/")
+
+
+def test_a_stranger_gets_404(client: Client, published: CatalogueVersion) -> None:
+    draft = begin(client)
+    assert Client().get(address(draft, "later/")).status_code == 404

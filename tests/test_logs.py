@@ -1,0 +1,85 @@
+import logging
+import sys
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import tests.strategies  # noqa: F401  (the settings of hypothesis)
+from careerquiz.logs import LineFormatter
+
+
+def record(message: str, *arguments: object, **fields: object) -> logging.LogRecord:
+    found = logging.LogRecord("django.request", logging.WARNING, __file__, 1, message, arguments, None)
+    found.__dict__.update({"created": 0.0} | fields)
+    return found
+
+
+def line(message: str, *arguments: object, **fields: object) -> str:
+    return LineFormatter().format(record(message, *arguments, **fields))
+
+
+@pytest.fixture
+def _in_tokyo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("_in_tokyo")
+def test_a_line_says_when_in_utc_what_and_where() -> None:
+    assert time.localtime(0).tm_hour == 9
+    assert (
+        line("Not Found: %s", "/fr/nothing/") == "1970-01-01T00:00:00Z WARNING django.request Not Found: /fr/nothing/"
+    )
+
+
+@pytest.mark.parametrize(
+    ("odd", "shown"),
+    [
+        ("a\nb", r"a\x0ab"),
+        ("a\r\nb", r"a\x0d\x0ab"),
+        ("\x1b[31m\x00", r"\x1b[31m\x00"),
+        ("\x85\u2028\u2029", r"\x85\x2028\x2029"),
+        ("\ud800", r"\xd800"),
+        ("é « ñ 漢字", "é « ñ 漢字"),
+    ],
+)
+def test_what_does_not_print_is_written_out(odd: str, shown: str) -> None:
+    assert line("%s", odd).endswith(f" {shown}")
+    assert line(odd).endswith(f" {shown}")
+
+
+@given(st.text(st.characters()), st.text(st.characters()))
+def test_an_event_is_one_line_whatever_comes_from_outside(path: str, cause: str) -> None:
+    try:
+        raise ValueError(cause)
+    except ValueError:
+        said = line("%s", path, exc_info=sys.exc_info(), stack_info=cause)
+    assert said.isprintable()
+    assert len(said.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("/fr/resume/abc-DEF_123/", "/fr/resume/***/"),
+        ("/en/shared/abc?x=1 /en/resume/def", "/en/shared/*** /en/resume/***"),
+        ("/fr/resume/", "/fr/resume/"),
+        ("/fr/start/", "/fr/start/"),
+    ],
+)
+def test_no_secret_link_stands_in_a_line(path: str, shown: str) -> None:
+    assert line("Not Found: %s", path).endswith(f": {shown}")
+
+
+def test_no_secret_link_stands_in_a_traceback() -> None:
+    address = "/fr/resume/{}/".format("abc-DEF_123")
+    try:
+        raise ValueError(address)
+    except ValueError:
+        assert line("wrong", exc_info=sys.exc_info()).endswith("/fr/resume/***/")

@@ -1,0 +1,336 @@
+"""The environment: what is read from it, and the one line that says what is wrong with it."""
+
+import os
+import runpy
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from hypothesis import given
+from hypothesis import strategies as st
+
+import tests.strategies  # noqa: F401  (the settings of hypothesis)
+from careerquiz import environment
+from tests.processes import ROOT, manage
+
+SQLITE = "django.db.backends.sqlite3"
+POSTGRESQL = "django.db.backends.postgresql"
+READ = [
+    "SECRET_KEY",
+    "SECRET_KEY_FILE",
+    "SECRET_KEY_FALLBACKS",
+    "DEBUG",
+    "HTTPS",
+    "ALLOWED_HOSTS",
+    "DATABASE_URL",
+    "DATABASE_URL_FILE",
+    "RESUME_LINK_DAYS",
+    "OPERATOR_NAME",
+    "OPERATOR_EMAIL",
+    "TIME_ZONE",
+    "BEHIND_PROXY",
+]
+WRONG = [
+    ("SECRET_KEY", ""),
+    ("SECRET_KEY", "x" * 49),
+    ("DEBUG", "maybe"),
+    ("DEBUG", ""),
+    ("HTTPS", "2"),
+    ("BEHIND_PROXY", "nginx"),
+    ("RESUME_LINK_DAYS", "0"),
+    ("RESUME_LINK_DAYS", "3651"),
+    ("RESUME_LINK_DAYS", "-1"),
+    ("RESUME_LINK_DAYS", "1.5"),
+    ("RESUME_LINK_DAYS", "²"),
+    ("RESUME_LINK_DAYS", "٣"),
+    ("RESUME_LINK_DAYS", "9" * 5_000),
+    ("RESUME_LINK_DAYS", "one\nyear"),
+    ("TIME_ZONE", "Mars/Olympus"),
+    ("TIME_ZONE", ""),
+    ("TIME_ZONE", "../../etc/passwd"),
+    ("DATABASE_URL", ""),
+    ("DATABASE_URL", "careerquiz.sqlite3"),
+    ("DATABASE_URL", "mongodb://host/name"),
+    ("DATABASE_URL", "mysql://user@host/name"),
+    ("DATABASE_URL", "oracle://user@host/name"),
+    ("DATABASE_URL", "postgresql://user@host:port/name"),
+    ("DATABASE_URL", "postgresql://user@host:99999/name"),
+    ("DATABASE_URL", "postgresql://[::1/name"),
+]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a key, as on a machine where nothing else was configured."""
+    for name in READ:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SECRET_KEY", secrets.token_urlsafe(50))
+
+
+def loaded(monkeypatch: pytest.MonkeyPatch, **variables: str) -> dict[str, Any]:
+    """The settings with these variables."""
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    return runpy.run_path(str(ROOT / "careerquiz" / "settings.py"))
+
+
+def refusal(monkeypatch: pytest.MonkeyPatch, **variables: str) -> str:
+    with pytest.raises(ImproperlyConfigured) as caught:
+        loaded(monkeypatch, **variables)
+    return str(caught.value)
+
+
+def what_is_said(read: Callable[..., int], *arguments: int, **options: int) -> int | str:
+    """What a reader answers of the variable QUIZ, or the message it refuses with."""
+    try:
+        return read("QUIZ", *arguments, **options)
+    except ImproperlyConfigured as error:
+        return str(error)
+
+
+# The readers
+
+
+def test_a_text_is_read_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUIZ", " é ")
+    assert environment.text("QUIZ") == environment.text("QUIZ", "other") == " é "
+
+
+def test_a_text_may_have_a_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert environment.text("QUIZ", "other") == "other"
+    assert environment.text("QUIZ", "") == ""
+    monkeypatch.setenv("QUIZ", "")
+    assert environment.text("QUIZ", "other") == ""
+
+
+def test_a_text_that_is_missing_is_asked_for() -> None:
+    with pytest.raises(ImproperlyConfigured) as caught:
+        environment.text("QUIZ")
+    assert str(caught.value).startswith("QUIZ ")
+
+
+def test_a_text_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("é key\n", encoding="utf-8")
+    monkeypatch.setenv("QUIZ_FILE", str(tmp_path / "secret"))
+    assert environment.text("QUIZ") == environment.text("QUIZ", "other") == "é key"
+    monkeypatch.setenv("QUIZ", "from outside")
+    assert environment.text("QUIZ") == "from outside"
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe", ...])
+def test_a_file_that_cannot_be_read_is_named_in_one_line(
+    content: object, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "a\nsecret"
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    elif content is None:
+        path.mkdir()
+    monkeypatch.setenv("QUIZ_FILE", str(path))
+    with pytest.raises(ImproperlyConfigured) as caught:
+        environment.text("QUIZ", "other")
+    assert str(caught.value).startswith(f"QUIZ_FILE names {str(path)!r}")
+    assert "\n" not in str(caught.value)
+
+
+def test_an_empty_name_of_a_file_is_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUIZ_FILE", "")
+    assert environment.text("QUIZ", "other") == "other"
+
+
+@pytest.mark.parametrize(("value", "wanted"), [*environment.FLAGS.items(), ("TRUE", True), (" Off ", False)])
+def test_a_flag_is_a_yes_or_a_no(value: str, wanted: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUIZ", value)
+    assert environment.flag("QUIZ", default=not wanted) is wanted
+
+
+@pytest.mark.parametrize("default", [True, False])
+def test_a_flag_has_a_default(default: bool) -> None:
+    assert environment.flag("QUIZ", default=default) is default
+
+
+def test_a_number_lies_within_its_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert environment.number("QUIZ", 5, least=1, most=9) == 5
+    for value, wanted in (("1", 1), ("9", 9), (" 007 ", 7)):
+        monkeypatch.setenv("QUIZ", value)
+        assert environment.number("QUIZ", 5, least=1, most=9) == wanted
+
+
+def test_names_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert environment.names("QUIZ") == []
+    assert environment.names("QUIZ", "a, b") == ["a", "b"]
+    monkeypatch.setenv("QUIZ", " a ,,b c,")
+    assert environment.names("QUIZ", "x") == ["a", "b c"]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00")))
+def test_every_value_is_taken_or_refused_in_one_line(value: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("QUIZ", value)
+        for said in (
+            what_is_said(environment.flag, default=True),
+            what_is_said(environment.number, 1, least=0, most=10),
+        ):
+            assert said in range(11) or (str(said).startswith("QUIZ is ") and len(str(said).splitlines()) == 1)
+
+
+# The settings
+
+
+@pytest.mark.parametrize(("name", "value"), WRONG)
+def test_a_wrong_value_is_refused_in_one_line(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = refusal(monkeypatch, **{name: value})
+    assert said.startswith(f"{name} ")
+    assert len(said.splitlines()) == 1
+
+
+def test_a_key_that_is_missing_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SECRET_KEY")
+    assert refusal(monkeypatch).startswith("SECRET_KEY ")
+
+
+def test_a_refusal_never_tells_the_key_or_a_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "hunter2" not in refusal(monkeypatch, SECRET_KEY="hunter2")
+    monkeypatch.setenv("SECRET_KEY", secrets.token_urlsafe(50))
+    assert "hunter2" not in refusal(monkeypatch, DATABASE_URL="mysql://ada:hunter2@host/name")
+
+
+def test_the_key_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    key = secrets.token_urlsafe(50)
+    (tmp_path / "key").write_text(f"{key}\n", encoding="ascii")
+    monkeypatch.delenv("SECRET_KEY")
+    found = loaded(monkeypatch, SECRET_KEY_FILE=str(tmp_path / "key"), SECRET_KEY_FALLBACKS="old, older")
+    assert (found["SECRET_KEY"], found["SECRET_KEY_FALLBACKS"]) == (key, ["old", "older"])
+
+
+def test_nothing_set_is_a_safe_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = loaded(monkeypatch)
+    wanted = {
+        "DEBUG": False,
+        "HTTPS": True,
+        "ALLOWED_HOSTS": ["127.0.0.1", "localhost", "[::1]"],
+        "SECURE_SSL_REDIRECT": True,
+        "SECURE_HSTS_SECONDS": 2 * 365 * 24 * 60 * 60,
+        "SECURE_HSTS_INCLUDE_SUBDOMAINS": False,
+        "SESSION_COOKIE_NAME": "__Host-session",
+        "SESSION_COOKIE_SECURE": True,
+        "CSRF_COOKIE_NAME": "__Host-csrf",
+        "CSRF_COOKIE_SECURE": True,
+        "CSRF_COOKIE_HTTPONLY": True,
+        "COOKIE_PREFIX": "__Host-",
+        "RESUME_LINK_DAYS": 365,
+        "TIME_ZONE": "Europe/Paris",
+        "LANGUAGE_CODE": "fr",
+    }
+    assert {name: found[name] for name in wanted} == wanted
+    assert "SECURE_PROXY_SSL_HEADER" not in found
+    assert found["STORAGES"]["staticfiles"]["BACKEND"] == "whitenoise.storage.CompressedManifestStaticFilesStorage"
+
+
+def test_without_https_no_cookie_and_no_header_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = loaded(monkeypatch, HTTPS="off")
+    wanted = {
+        "SECURE_SSL_REDIRECT": False,
+        "SECURE_HSTS_SECONDS": 0,
+        "SESSION_COOKIE_NAME": "session",
+        "SESSION_COOKIE_SECURE": False,
+        "CSRF_COOKIE_NAME": "csrf",
+        "CSRF_COOKIE_SECURE": False,
+        "CSRF_COOKIE_HTTPONLY": True,
+        "COOKIE_PREFIX": "",
+    }
+    assert {name: found[name] for name in wanted} == wanted
+
+
+def test_debugging_is_without_https_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = loaded(monkeypatch, DEBUG="on")
+    assert (found["DEBUG"], found["HTTPS"]) == (True, False)
+    backend = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    assert found["STORAGES"]["staticfiles"]["BACKEND"] == backend
+    assert loaded(monkeypatch, DEBUG="on", HTTPS="on")["HTTPS"] is True
+
+
+def test_a_proxy_is_believed_only_when_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = loaded(monkeypatch, BEHIND_PROXY="yes")
+    assert found["SECURE_PROXY_SSL_HEADER"] == ("HTTP_X_FORWARDED_PROTO", "https")
+
+
+def test_the_database_is_a_file_beside_the_code_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = loaded(monkeypatch)
+    database = found["DATABASES"]["default"]
+    assert (database["ENGINE"], database["NAME"]) == (SQLITE, str(ROOT / "var" / "careerquiz.sqlite3"))
+    assert database["OPTIONS"] == found["SQLITE_OPTIONS"]
+
+
+def test_an_address_cannot_make_sqlite_lose_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    address = "sqlite:////srv/quiz.sqlite3?timeout=1&transaction_mode=DEFERRED&cached_statements=9"
+    found = loaded(monkeypatch, DATABASE_URL=address)
+    assert found["DATABASES"]["default"]["OPTIONS"] == {"cached_statements": 9, **found["SQLITE_OPTIONS"]}
+
+
+def test_postgresql_is_an_address_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    database = loaded(monkeypatch, DATABASE_URL="postgresql://ada:p%40ss@db:5433/quiz")["DATABASES"]["default"]
+    wanted = {"ENGINE": POSTGRESQL, "USER": "ada", "PASSWORD": "p@ss", "HOST": "db", "PORT": 5433, "NAME": "quiz"}
+    assert {name: database[name] for name in wanted} == wanted
+    assert "transaction_mode" not in database.get("OPTIONS", {})
+    assert database["CONN_HEALTH_CHECKS"] is True
+
+
+def test_the_policy_trusts_no_inline_code_and_no_other_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    policy = loaded(monkeypatch)["SECURE_CSP"]
+    assert policy["default-src"] == ["'none'"]
+    assert {source for sources in policy.values() for source in sources} == {"'none'", "'self'"}
+
+
+def test_the_other_values_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = loaded(
+        monkeypatch,
+        ALLOWED_HOSTS="quiz.example.org, www.example.org",
+        RESUME_LINK_DAYS="30",
+        OPERATOR_NAME="École",
+        OPERATOR_EMAIL="quiz@example.org",
+        TIME_ZONE="UTC",
+    )
+    wanted = {
+        "ALLOWED_HOSTS": ["quiz.example.org", "www.example.org"],
+        "RESUME_LINK_DAYS": 30,
+        "OPERATOR_NAME": "École",
+        "OPERATOR_EMAIL": "quiz@example.org",
+        "TIME_ZONE": "UTC",
+    }
+    assert {name: found[name] for name in wanted} == wanted
+
+
+# As an operator meets them
+
+
+@pytest.mark.parametrize(
+    ("name", "variables"),
+    [
+        ("SECRET_KEY", {"SECRET_KEY": ""}),
+        ("SECRET_KEY", {"SECRET_KEY": "short"}),
+        ("SECRET_KEY_FILE", {"SECRET_KEY": "", "SECRET_KEY_FILE": "/no/such/file"}),
+        ("DATABASE_URL", {"DATABASE_URL": "mysql://user@host/name"}),
+        ("DEBUG", {"DEBUG": "perhaps"}),
+    ],
+)
+def test_a_wrong_environment_stops_the_start_with_one_line(name: str, variables: dict[str, Any]) -> None:
+    status, out, err = manage("check", **variables)
+    assert (status, out) == (1, "")
+    assert len(err.splitlines()) == 1
+    assert f" {name} " in err
+
+
+def test_a_site_with_https_has_nothing_to_mend() -> None:
+    status, out, err = manage("check", "--deploy", "--fail-level", "WARNING", HTTPS="on", PYTHONWARNINGS="error")
+    assert (status, err) == (0, "")
+    assert out.count("\n") == 1
+
+
+def test_every_variable_is_tried_here() -> None:
+    source = (ROOT / "careerquiz" / "settings.py").read_text(encoding="utf-8")
+    assert [name for name in READ if f'"{name.removesuffix("_FILE")}"' not in source] == []
+    assert {name for name in os.environ if f'environment.text("{name}"' in source} <= set(READ)
