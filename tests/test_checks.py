@@ -58,7 +58,8 @@ def test_a_database_in_memory_needs_no_journal(other: str) -> None:
 
 def test_the_defaults_of_django_are_not_safe(tmp_path: Path, other: str) -> None:
     wrapper(other, SQLITE, NAME=str(tmp_path / "a.sqlite3"), OPTIONS={})
-    assert found(other) == [
+    said = [line for line in found(other) if "secure_delete" not in line]  # which depends on how SQLite was built
+    assert said == [
         f"SQLite has journal_mode delete, not {WANTED['journal_mode']}.",
         f"SQLite has busy_timeout 5000, not {WANTED['busy_timeout']}.",
         "SQLite has transaction_mode None, not IMMEDIATE.",

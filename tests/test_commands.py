@@ -347,3 +347,14 @@ def test_a_dump_has_its_hash_whatever_the_terminal_speaks(encoding: str, tmp_pat
     assert manage("load_catalogue", "--publish", DATABASE_URL=address)[0] == 0
     status, out, err = manage("dump_catalogue", DATABASE_URL=address, PYTHONIOENCODING=encoding)
     assert (status, out.encode(), err) == (0, SHIPPED.read_bytes(), "")
+
+
+def test_of_endless_errors_the_first_are_said_and_the_rest_counted(tmp_path: Path) -> None:
+    wrong = document()
+    wrong["missions"] = [None] * 600
+    (tmp_path / "wrong.json").write_text(json.dumps(wrong), encoding="utf-8")
+    with pytest.raises(CommandError) as caught:
+        call_command("check_catalogue", str(tmp_path / "wrong.json"))
+    lines = str(caught.value).splitlines()
+    assert len(lines) == 501
+    assert lines[-1].startswith(f"{tmp_path / 'wrong.json'}: and ")

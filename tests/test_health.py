@@ -1,9 +1,10 @@
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpResponseBase
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from assessment.models import CatalogueVersion
 from tests.people import address, begin, every_page, finish, read
@@ -152,3 +153,14 @@ def test_personal_pages_are_neither_kept_nor_indexed(client: Client, published: 
         response = client.post(address(draft, page))
         assert "no-store" in response.headers["Cache-Control"]
         assert response.headers["X-Robots-Tag"] == "noindex, nofollow"
+
+
+def test_redirects_and_errors_are_not_kept(client: Client, published: CatalogueVersion) -> None:
+    draft = begin(client)
+    for path in ("/", "/en/nope/", f"/en/resume/{'x' * 32}", address(draft, "nope/")):
+        assert "no-store" in client.get(path).headers["Cache-Control"]
+
+
+def test_what_is_kept_of_a_file_that_is_sent_is_nothing() -> None:
+    request = RequestFactory().post("/", {"a": SimpleUploadedFile("large", b"x" * 3_000_000)})
+    assert request.FILES == {}

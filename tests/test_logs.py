@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tests.strategies  # noqa: F401  (the settings of hypothesis)
-from careerquiz.logs import LineFormatter
+from careerquiz.logs import MOST_CHARACTERS, LineFormatter
 
 
 def record(message: str, *arguments: object, **fields: object) -> logging.LogRecord:
@@ -83,3 +83,16 @@ def test_no_secret_link_stands_in_a_traceback() -> None:
         raise ValueError(address)
     except ValueError:
         assert line("wrong", exc_info=sys.exc_info()).endswith("/fr/resume/***/")
+
+
+@pytest.mark.parametrize(("name", "traced"), [("django.request", True), ("django.security.DisallowedHost", False)])
+def test_a_refused_request_needs_no_traceback(name: str, traced: bool) -> None:
+    try:
+        raise ValueError
+    except ValueError:
+        said = line("Invalid Host", name=name, exc_info=sys.exc_info())
+    assert (f" {name} Invalid Host" in said, "Traceback" in said) == (True, traced)
+
+
+def test_a_line_is_not_endless() -> None:
+    assert len(line("%s", "x" * 1_000_000)) == MOST_CHARACTERS

@@ -1,6 +1,7 @@
 import hashlib
 import re
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries, Settings
+from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks, Settings
 
 from assessment import scoring
 from assessment.catalogue.file import build, write
@@ -17,6 +18,7 @@ from assessment.models import (
     AlreadyPublishedError,
     Assessment,
     CatalogueVersion,
+    CatalogueVersionQuerySet,
     Edit,
     ImmutableError,
     catalogue_of,
@@ -88,6 +90,15 @@ def test_an_older_catalogue_can_be_published_again(published: CatalogueVersion) 
     CatalogueVersion.objects.publish(tiny())
     again = CatalogueVersion.objects.publish(shipped())
     assert (again.number, again.catalogue) == (3, shipped())
+
+
+def test_a_number_taken_at_the_same_moment_is_followed_by_the_next(
+    published: CatalogueVersion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads = iter([CatalogueVersion.objects.none(), CatalogueVersion.objects.all()])
+    monkeypatch.setattr(CatalogueVersionQuerySet, "select_for_update", lambda self: next(reads))
+    assert CatalogueVersion.objects.publish(tiny()).number == 2
+    assert list(reads) == []
 
 
 def test_a_catalogue_is_read_and_parsed_once(
@@ -371,3 +382,39 @@ def test_a_gap_report_is_against_the_own_target_or_another(published: CatalogueV
     assert assessment.gap_report(role="mlops") == against("mlops", "confirmed")
     assert assessment.gap_report(grade="junior") == against("devops", "junior")
     assert assessment.gap_report("mlops", "senior") == against("mlops", "senior")
+
+
+# Erasing
+
+
+def every_byte(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(folder.glob("careerquiz.sqlite3*")))
+
+
+def test_what_is_erased_is_in_no_byte_of_the_database(separate_connections: None, tmp_path: Path) -> None:
+    marker = "a marker that stands nowhere else"
+    assessment = started(CatalogueVersion.objects.publish(shipped()))
+    other = started(assessment.version)
+    assessment.edit({"T1": Edit(3, f"{marker} " * 40)}, "en")
+    assert connection.vendor != "sqlite" or marker.encode() in every_byte(tmp_path)
+    assert Assessment.objects.filter(pk=assessment.pk).erase() == 1
+    assert list(Assessment.objects.all()) == [other]
+    assert marker not in everything_stored()
+    assert marker.encode() not in every_byte(tmp_path)
+
+
+def test_erasing_nothing_says_so(published: CatalogueVersion) -> None:
+    assert Assessment.objects.all().erase() == 0
+
+
+def test_only_sqlite_has_a_journal_to_empty(
+    monkeypatch: pytest.MonkeyPatch,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    with django_capture_on_commit_callbacks() as callbacks:
+        Assessment.objects.all().erase()
+    monkeypatch.setattr(connection, "vendor", "postgresql")
+    with django_assert_num_queries(0):
+        callbacks[0]()
+    assert len(callbacks) == 1

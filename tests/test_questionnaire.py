@@ -1,4 +1,5 @@
 import re
+from typing import Any
 
 import pytest
 from django.http import HttpResponseBase
@@ -627,3 +628,24 @@ def test_the_form_of_another_site_gets_a_kind_page_without_its_text(
     assert read(response).each("textarea") == []
     assert b"planted" not in response.content
     assert saved(draft) == ({}, {})
+
+
+def test_a_submit_of_what_is_erased_meanwhile_is_404(
+    client: Client, published: CatalogueVersion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft, edit = begin(client), Assessment.edit
+
+    def erased_first(self: Assessment, *args: Any) -> bool:
+        Assessment.objects.filter(pk=self.pk).erase()
+        return edit(self, *args)
+
+    monkeypatch.setattr(Assessment, "edit", erased_first)
+    assert client.post(address(draft, "TECH/"), {"skill-T1": "3"}).status_code == 404
+
+
+def test_from_any_page_one_can_go_and_read_over(client: Client, published: CatalogueVersion) -> None:
+    draft = begin(client)
+    response = client.post(address(draft, "TECH/"), {"skill-T1": "3", "go": "review"})
+    assert response.headers["Location"] == address(draft, "review/")
+    draft.refresh_from_db()
+    assert draft.answers == {"T1": 3}

@@ -1,6 +1,6 @@
 """The environment: what is read from it, and the one line that says what is wrong with it."""
 
-import os
+import re
 import runpy
 import secrets
 from collections.abc import Callable
@@ -32,6 +32,7 @@ READ = [
     "OPERATOR_EMAIL",
     "TIME_ZONE",
     "BEHIND_PROXY",
+    "HSTS_SUBDOMAINS",
 ]
 WRONG = [
     ("SECRET_KEY", ""),
@@ -40,6 +41,7 @@ WRONG = [
     ("DEBUG", ""),
     ("HTTPS", "2"),
     ("BEHIND_PROXY", "nginx"),
+    ("HSTS_SUBDOMAINS", "all"),
     ("RESUME_LINK_DAYS", "0"),
     ("RESUME_LINK_DAYS", "3651"),
     ("RESUME_LINK_DAYS", "-1"),
@@ -255,14 +257,23 @@ def test_debugging_is_without_https_unless_told_otherwise(monkeypatch: pytest.Mo
 
 def test_a_proxy_is_believed_only_when_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
     found = loaded(monkeypatch, BEHIND_PROXY="yes")
+    assert found["BEHIND_PROXY"] is True
     assert found["SECURE_PROXY_SSL_HEADER"] == ("HTTP_X_FORWARDED_PROTO", "https")
+
+
+def test_the_rest_of_the_domain_is_bound_only_on_purpose(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert loaded(monkeypatch, HSTS_SUBDOMAINS="on")["SECURE_HSTS_INCLUDE_SUBDOMAINS"] is True
 
 
 def test_the_database_is_a_file_beside_the_code_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
     found = loaded(monkeypatch)
     database = found["DATABASES"]["default"]
     assert (database["ENGINE"], database["NAME"]) == (SQLITE, str(ROOT / "var" / "careerquiz.sqlite3"))
-    assert database["OPTIONS"] == found["SQLITE_OPTIONS"]
+    pragmas = database["OPTIONS"].pop("init_command")
+    assert database["OPTIONS"] == {"transaction_mode": "IMMEDIATE", "timeout": 20}
+    assert {"journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"} <= set(
+        re.findall(r"PRAGMA (\w+=\w+);", pragmas)
+    )
 
 
 def test_an_address_cannot_make_sqlite_lose_writes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -332,5 +343,5 @@ def test_a_site_with_https_has_nothing_to_mend() -> None:
 
 def test_every_variable_is_tried_here() -> None:
     source = (ROOT / "careerquiz" / "settings.py").read_text(encoding="utf-8")
-    assert [name for name in READ if f'"{name.removesuffix("_FILE")}"' not in source] == []
-    assert {name for name in os.environ if f'environment.text("{name}"' in source} <= set(READ)
+    read = set(re.findall(r"environment\.\w+\(\s*\"(\w+)\"", source))
+    assert read == {name for name in READ if not name.endswith("_FILE")}
