@@ -43,6 +43,7 @@ def in_a_file(path: Path) -> Iterator[None]:
     connections.settings["default"] = {**before, "NAME": str(path)}
     del connections["default"]
     try:
+        connection.ensure_connection()  # which gives the file its journal, before many open it at once
         yield
     finally:
         connections["default"].close()
@@ -55,10 +56,13 @@ def at_once(*calls: Callable[[], T]) -> list[T]:
     start = Barrier(len(calls), timeout=60)
 
     def run(call: Callable[[], T]) -> T:
-        connection.ensure_connection()
         try:
+            connection.ensure_connection()
             start.wait()
             return call()
+        except BaseException:
+            start.abort()  # nobody waits for a thread that failed
+            raise
         finally:
             connections.close_all()
 

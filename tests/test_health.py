@@ -1,7 +1,7 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import InterfaceError, connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpResponseBase
 from django.test import Client, RequestFactory
@@ -23,6 +23,15 @@ def test_being_alive_needs_no_database(client: Client) -> None:
 
 def test_a_database_that_is_not_migrated_is_not_ready(client: Client, db: None) -> None:
     MigrationRecorder(connection).record_unapplied("assessment", "0002_triggers")
+    response = client.get("/readyz")
+    assert (response.status_code, response.content) == (503, b"not ready\n")
+
+
+def test_a_database_that_is_gone_is_not_ready(client: Client, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*args: object) -> None:
+        raise InterfaceError("connection already closed")
+
+    monkeypatch.setattr("careerquiz.views.MigrationExecutor", gone)
     response = client.get("/readyz")
     assert (response.status_code, response.content) == (503, b"not ready\n")
 

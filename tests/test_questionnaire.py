@@ -649,3 +649,19 @@ def test_from_any_page_one_can_go_and_read_over(client: Client, published: Catal
     assert response.headers["Location"] == address(draft, "review/")
     draft.refresh_from_db()
     assert draft.answers == {"T1": 3}
+
+
+def test_a_submit_of_what_is_finished_meanwhile_changes_nothing_and_leads_to_the_report(
+    client: Client, published: CatalogueVersion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft, edit = begin(client), Assessment.edit
+
+    def finished_first(self: Assessment, *args: Any) -> bool:
+        Assessment.objects.get(pk=self.pk).finish()
+        return edit(self, *args)
+
+    monkeypatch.setattr(Assessment, "edit", finished_first)
+    response = client.post(address(draft, "TECH/"), {"skill-T1": "3"})
+    assert response.headers["Location"] == address(draft, "report/")
+    draft.refresh_from_db()
+    assert draft.answers == {}
