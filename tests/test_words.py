@@ -143,8 +143,8 @@ def test_a_label_is_cut_into_short_lines_around_its_place(language: str) -> None
         assert [len(line) <= 20 for line, _ in lines] == [True, True]
         assert [height for _, height in lines] == [round(axis.label.y - words.LINE, 1), round(axis.label.y, 1)]
         assert [height for _, height in words.label_lines(low)] == [
-            round(low.label.y, 1),
-            round(low.label.y + words.LINE, 1),
+            round(low.label.y + words.CAPITAL, 1),
+            round(low.label.y + words.CAPITAL + words.LINE, 1),
         ]
 
 

@@ -18,6 +18,7 @@ from assessment.scoring import percent as percent_of
 
 register = template.Library()
 LINE = 15.0  # from one line of a label to the next, in units of the picture
+CAPITAL = 9.0  # the height of a capital letter
 
 
 @register.filter
@@ -116,7 +117,7 @@ def hundred(share: Fraction) -> str:
 def label_lines(axis: Axis) -> list[tuple[str, float]]:
     """The name of an axis of a radar, cut into short lines, each with its height in the picture."""
     lines = wrap(said(axis.name), 20)
-    top = axis.label.y - axis.rise * LINE * (len(lines) - 1)
+    top = axis.label.y + (1 - axis.rise) * CAPITAL - axis.rise * LINE * (len(lines) - 1)
     return [(line, round(top + LINE * index, 1)) for index, line in enumerate(lines)]
 
 

@@ -18,7 +18,7 @@ if (form) {
       form.elements[name].value = value;
     }
     answered.textContent = answered.dataset.text.replace("NUMBER", result.answered);
-    const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     say(result.refused ? form.dataset.refused : form.dataset.saved.replace("TIME", time.format(new Date())));
   };
 
