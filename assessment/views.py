@@ -66,7 +66,8 @@ def home(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
     counted = [(role, len(catalogue.requirements(role.code))) for role in catalogue.roles]
     roles = [(role, skills, skills * MINUTES_A_SKILL) for role, skills in counted]
     mine = Assessment.objects.visible_to(request.user, links.tokens(request)).with_version().order_by("-changed")[:3]
-    return render(request, "home.html", {"roles": roles, "mine": mine})
+    held = [(assessment, where_it_stopped(assessment)) for assessment in mine]
+    return render(request, "home.html", {"roles": roles, "held": held})
 
 
 @require_safe
@@ -102,7 +103,8 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @never_cache
 def start(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
     """Choose a role and a grade; POST makes the assessment and goes to its first page."""
-    form = StartForm(version.catalogue, request.POST or None, initial=request.GET.dict())
+    data = request.POST if request.method == "POST" else None
+    form = StartForm(version.catalogue, data, initial=request.GET.dict())
     if not form.is_valid():
         return render(request, "start.html", {"form": form, "catalogue": version.catalogue, "site": settings})
     role, grade = form.cleaned_data["role"], form.cleaned_data["grade"]

@@ -49,8 +49,8 @@ def test_what_this_browser_holds_is_a_link_away_the_last_changed_first(
         submit(client, made, "TECH", {"T1": 3})
     mine = section(read(client.get(f"/{language}/")), "mine")
     assert [link.attributes["href"] for link in mine.each("a")] == [
-        address(last, "review/", language),
-        address(draft, "review/", language),
+        address(last, "TECH/", language),
+        address(draft, "TECH/", language),
         address(finished, "report/", language),
     ]
     assert str(forgotten.uuid) not in mine.words
