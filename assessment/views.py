@@ -209,7 +209,6 @@ def questionnaire_page(
     page_errors: list[str] | None = None,
 ) -> HttpResponse:
     """Show a page of the questionnaire. What the role requires is nowhere in its context."""
-    role, grade = assessment.target
     context = {
         "assessment": assessment,
         "levels": assessment.catalogue.levels,
@@ -219,8 +218,6 @@ def questionnaire_page(
         "questions": asked,
         "errors": [question for question in asked if question.answer_error or question.note_error],
         "page_errors": page_errors or [],
-        "role": role,
-        "grade": grade,
         "link": links.link_to(request, assessment),
     }
     return render(request, "questionnaire.html", context)
@@ -256,7 +253,6 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "last": assessment.pages[-1][0],
         "role": role,
         "grade": grade,
-        "link": links.link_to(request, assessment),
     }
     return render(request, "review.html", context)
 
