@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any, Literal
 
 from assessment.catalogue.model import LEVELS, Catalogue, Competency, Grade, Role, Skill, Text
-from assessment.strict_json import one_line
+from assessment.fault import one_line
 
 Answer = int | Literal["na", "dk"]
 Answers = Mapping[str, Answer]

@@ -3,21 +3,20 @@
 import json
 from typing import Any
 
+from assessment.fault import Fault, gettext_noop
+
 MOST_BYTES = 5_000_000
 MOST_DEPTH = 20
 MOST_DIGITS = 15
-MOST_SHOWN = 200
+TOO_DEEP = gettext_noop("too deep: more than %(most)d levels of nesting")
 
 
 class NotStrictJson(ValueError):
-    """The input is not JSON we accept; the message says why in one line."""
+    """The input is not JSON we accept; `fault` says why in one line."""
 
-
-def one_line(text: str) -> str:
-    """A text that holds words from outside, fit for one line of a message: printable, and cut in the middle if long."""
-    half = MOST_SHOWN // 2
-    short = text if len(text) <= MOST_SHOWN else f"{text[:half]}…{text[-half:]}"
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in short)
+    def __init__(self, text: str, /, **values: Any) -> None:
+        self.fault = Fault("", text, **values)
+        super().__init__(self.fault)
 
 
 def parse(data: bytes) -> Any:
@@ -28,7 +27,9 @@ def parse(data: bytes) -> Any:
     Raises NotStrictJson.
     """
     if len(data) > MOST_BYTES:
-        raise NotStrictJson(f"too large: {len(data)} bytes, {MOST_BYTES} at most")
+        raise NotStrictJson(
+            gettext_noop("too large: %(size)d bytes, %(most)d at most"), size=len(data), most=MOST_BYTES
+        )
     try:
         value = json.loads(
             data.decode("utf-8-sig"),
@@ -38,11 +39,12 @@ def parse(data: bytes) -> Any:
             parse_float=_float,
         )
     except UnicodeDecodeError as error:
-        raise NotStrictJson(f"not UTF-8: byte {error.start} cannot be read") from error
+        raise NotStrictJson(gettext_noop("not UTF-8: byte %(byte)d cannot be read"), byte=error.start) from error
     except json.JSONDecodeError as error:
-        raise NotStrictJson(f"not JSON: {error.msg}, line {error.lineno}, column {error.colno}") from error
+        text = gettext_noop("not JSON: %(reason)s, line %(line)d, column %(column)d")
+        raise NotStrictJson(text, reason=error.msg, line=error.lineno, column=error.colno) from error
     except RecursionError as error:
-        raise NotStrictJson(_too_deep()) from error
+        raise NotStrictJson(TOO_DEEP, most=MOST_DEPTH) from error
     _refuse_odd_values(value)
     return value
 
@@ -51,30 +53,26 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise NotStrictJson(one_line(f"the key {key!r} stands twice in one object"))
+            raise NotStrictJson(gettext_noop("the key %(key)s stands twice in one object"), key=repr(key))
         found[key] = value
     return found
 
 
 def _refused_constant(name: str) -> float:
-    raise NotStrictJson(f"{name} is not a JSON number")
+    raise NotStrictJson(gettext_noop("%(name)s is not a JSON number"), name=name)
 
 
 def _integer(digits: str) -> int:
     if len(digits.lstrip("-")) > MOST_DIGITS:
-        raise NotStrictJson(f"a number of more than {MOST_DIGITS} digits")
+        raise NotStrictJson(gettext_noop("a number of more than %(most)d digits"), most=MOST_DIGITS)
     return int(digits)
 
 
 def _float(digits: str) -> float:
     value = float(digits)
     if value in (float("inf"), float("-inf")):
-        raise NotStrictJson("a number out of range")
+        raise NotStrictJson(gettext_noop("a number out of range"))
     return value
-
-
-def _too_deep() -> str:
-    return f"too deep: more than {MOST_DEPTH} levels of nesting"
 
 
 def _refuse_odd_values(value: Any) -> None:
@@ -84,7 +82,7 @@ def _refuse_odd_values(value: Any) -> None:
         if not nested:
             return
         layer = [child for item in nested for child in _children(item)]
-    raise NotStrictJson(_too_deep())
+    raise NotStrictJson(TOO_DEEP, most=MOST_DEPTH)
 
 
 def _is_plain(value: Any) -> bool:
@@ -99,8 +97,8 @@ def _children(value: dict[str, Any] | list[Any]) -> list[Any]:
 
 def _refuse_odd_text(text: str) -> None:
     if "\x00" in text:
-        raise NotStrictJson("a text holds a NUL character")
+        raise NotStrictJson(gettext_noop("a text holds a NUL character"))
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise NotStrictJson("a text holds half of a surrogate pair") from error
+        raise NotStrictJson(gettext_noop("a text holds half of a surrogate pair")) from error

@@ -91,7 +91,7 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
 def what_is_wrong_with(data: bytes) -> list[str]:
     with pytest.raises(CatalogueError) as caught:
         read(data)
-    return caught.value.errors
+    return list(caught.value.errors)
 
 
 def report_arguments(**changes: str) -> list[str]:

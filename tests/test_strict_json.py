@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tests.strategies  # noqa: F401  (the settings of hypothesis)
-from assessment.strict_json import MOST_BYTES, NotStrictJson, one_line, parse
+from assessment.fault import one_line
+from assessment.strict_json import MOST_BYTES, NotStrictJson, parse
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"))
 SCALAR = (

@@ -6,13 +6,25 @@ from itertools import chain, pairwise
 from typing import Any
 
 from assessment.catalogue.model import LANGUAGES
-from assessment.catalogue.shape import Errors, integer, keyed, listed, one_of, or_null, pattern, record, text
-from assessment.strict_json import one_line
+from assessment.catalogue.shape import (
+    MISSING_TEXT,
+    Errors,
+    integer,
+    keyed,
+    listed,
+    one_of,
+    or_null,
+    pattern,
+    record,
+    text,
+)
+from assessment.fault import Fault, gettext_noop
 
 FORMAT = "careerquiz-catalogue/1"
 LINKS = (  # section, the key that names codes, the section they are in
     ("skills", "competency", "competencies"),
     ("skills", "mission", "missions"),
+    ("skills", "replaced_by", "skills"),
     ("roles", "extends", "roles"),
     ("roles", "missions", "missions"),
     ("salaries", "role", "roles"),
@@ -22,9 +34,11 @@ LINKS = (  # section, the key that names codes, the section they are in
 name = record(fr=text(120), en=text(120))
 sentence = record(fr=text(300), en=text(300))
 paragraph = record(fr=text(2000), en=text(2000))
-code = pattern(r"[A-Z][A-Z0-9_-]{0,31}", "a code: capitals, digits, - and _, a capital first, 32 characters at most")
-slug = pattern(r"[a-z][a-z0-9-]{0,31}", "a code: small letters, digits and -, a letter first, 32 characters at most")
-address = pattern(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,500}", "a web address")
+CODE = r"[A-Z][A-Z0-9_-]{0,31}"
+SLUG = r"[a-z][a-z0-9-]{0,31}"
+code = pattern(CODE, gettext_noop("must be a code: capitals, digits, - and _, a capital first, 32 characters at most"))
+slug = pattern(SLUG, gettext_noop("must be a code: small letters, digits and -, a letter first, 32 characters at most"))
+address = pattern(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,500}", gettext_noop("must be a web address"))
 origin = one_of("source", "added")
 level = integer(0, 5)
 amount = integer(1, 10_000_000)
@@ -37,13 +51,21 @@ def date(place: str, value: Any) -> Errors:
     except ValueError:
         known = False
     if not known:
-        yield f"{place}: must be a date, YYYY-MM-DD"
+        yield Fault(place, gettext_noop("must be a date, YYYY-MM-DD"))
+
+
+def true(place: str, value: Any) -> Errors:
+    """True, for a key that is there only to say yes."""
+    if value is not True:
+        yield Fault(place, gettext_noop("must be true, or not there"))
 
 
 reference_lists = record(
-    esco=listed(pattern(r"http://data\.europa\.eu/esco/[A-Za-z0-9_/-]{1,200}", "an ESCO address")),
-    sfia=listed(pattern(r"[A-Z]{4}", "a SFIA code of four capitals")),
-    dora=listed(pattern(r"[a-z0-9-]{1,80}", "a DORA capability")),
+    esco=listed(
+        pattern(r"http://data\.europa\.eu/esco/[A-Za-z0-9_/-]{1,200}", gettext_noop("must be an ESCO address"))
+    ),
+    sfia=listed(pattern(r"[A-Z]{4}", gettext_noop("must be a SFIA code of four capitals"))),
+    dora=listed(pattern(r"[a-z0-9-]{1,80}", gettext_noop("must be a DORA capability"))),
     other=listed(text(200)),
 )
 six = listed(text(300), least=6, most=6)
@@ -62,6 +84,7 @@ SHAPE = record(
             anchors=record(fr=six, en=six),
             references=reference_lists,
             origin=origin,
+            optional={"retired": true, "replaced_by": listed(code, least=1)},
         ),
         least=1,
     ),
@@ -87,10 +110,10 @@ SHAPE = record(
             grade=slug,
             low=or_null(amount),
             high=or_null(amount),
-            currency=pattern(r"[A-Z]{3}", "a currency of three capitals"),
+            currency=pattern(r"[A-Z]{3}", gettext_noop("must be a currency of three capitals")),
             basis=or_null(one_of("offers", "in_post")),
             population=or_null(sentence),
-            country=pattern(r"[A-Z]{2}", "a country of two capitals"),
+            country=pattern(r"[A-Z]{2}", gettext_noop("must be a country of two capitals")),
             source=text(200),
             address=or_null(address),
             year=or_null(integer(1990, 2200)),
@@ -100,13 +123,48 @@ SHAPE = record(
     ),
 )
 
+AMONG = {
+    "missions": gettext_noop("there is no %(code)s among the missions"),
+    "competencies": gettext_noop("there is no %(code)s among the competencies"),
+    "skills": gettext_noop("there is no %(code)s among the skills"),
+    "grades": gettext_noop("there is no %(code)s among the grades"),
+    "roles": gettext_noop("there is no %(code)s among the roles"),
+}
+SAME_TEXT = gettext_noop("same text as level %(level)d")
+MISSING_LEVEL = gettext_noop("the level is missing")
+FALLS = gettext_noop("%(later)d is below %(earlier)d, the level of %(grade)s")
+ASKS_NOTHING = gettext_noop("the role asks for no skill")
+EMPTY_COMPETENCY = gettext_noop("no skill belongs to %(code)s")
+REPLACED_BY_RETIRED = gettext_noop("%(code)s is retired itself")
+UNVERIFIED = gettext_noop("a verified salary needs it")
+LOW_ABOVE_HIGH = gettext_noop("%(high)d is below low, %(low)d")
+SAME_SALARY = gettext_noop("the same role, grade, country and basis as an earlier record")
+UNFINISHED = frozenset(
+    [
+        MISSING_TEXT,
+        SAME_TEXT,
+        MISSING_LEVEL,
+        FALLS,
+        ASKS_NOTHING,
+        EMPTY_COMPETENCY,
+        REPLACED_BY_RETIRED,
+        UNVERIFIED,
+        LOW_ABOVE_HIGH,
+        SAME_SALARY,
+    ]
+)
 
-def check(document: Any) -> list[str]:
+
+def check(document: Any) -> list[Fault]:
     """Every error of a document, in its own order; none means `file.build` can make a catalogue of it."""
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        return [f"format: must be {FORMAT}"]
-    lines = chain(SHAPE("", document), *(rule(document) for rule in RULES))
-    return [one_line(line) for line in lines]
+        return [Fault("format", gettext_noop("must be %(format)s"), format=FORMAT)]
+    return list(chain(SHAPE("", document), *(rule(document) for rule in RULES)))
+
+
+def is_unfinished(fault: Fault) -> bool:
+    """Whether a draft may stand with this error for a while: a text to write, a level to choose, no wrong shape."""
+    return fault.text in UNFINISHED
 
 
 # The rules below look across a document. Its shape may be wrong (SHAPE says so): they pass over what they cannot read.
@@ -148,7 +206,7 @@ def levels_in_order(document: dict[str, Any]) -> Errors:
     for index in range(6):
         value = _dig(document, "levels", index, "value")
         if isinstance(value, int) and value != index:
-            yield f"levels[{index}].value: must be {index}"
+            yield Fault(f"levels[{index}].value", gettext_noop("must be %(level)d"), level=index)
 
 
 def codes_once(document: dict[str, Any]) -> Errors:
@@ -158,7 +216,8 @@ def codes_once(document: dict[str, Any]) -> Errors:
         for place, item in _items(document, section):
             value = item.get("code")
             if isinstance(value, str) and value in seen:
-                yield f"{place}.code: {value} is already the code of {seen[value]}"
+                taken = gettext_noop("%(code)s is already the code of %(other)s")
+                yield Fault(f"{place}.code", taken, code=value, other=seen[value])
             elif isinstance(value, str):
                 seen[value] = place
 
@@ -171,7 +230,7 @@ def codes_known(document: dict[str, Any]) -> Errors:
             named = item.get(key)
             for value in _strings(named if isinstance(named, list) else [named]):
                 if value not in known:
-                    yield f"{place}.{key}: there is no {value} among the {target}"
+                    yield Fault(f"{place}.{key}", AMONG[target], code=value)
 
 
 def missions_once(document: dict[str, Any]) -> Errors:
@@ -179,7 +238,7 @@ def missions_once(document: dict[str, Any]) -> Errors:
     for place, role in _items(document, "roles"):
         named = _strings(role.get("missions"))
         for value in sorted({value for value in named if named.count(value) > 1}):
-            yield f"{place}.missions: {value} stands twice"
+            yield Fault(f"{place}.missions", gettext_noop("%(code)s stands twice"), code=value)
 
 
 def texts_differ(document: dict[str, Any]) -> Errors:
@@ -196,7 +255,7 @@ def _same(value: Any, places: str, path: tuple[str | None, ...]) -> Errors:
     plain = [_plain(_dig(value, *_at_level(path, index))) for index in range(6)]
     for index, said in enumerate(plain):
         if said is not None and said in plain[:index]:
-            yield f"{places.format(index)}: same text as level {plain.index(said)}"
+            yield Fault(places.format(index), SAME_TEXT, level=plain.index(said))
 
 
 def _at_level(path: tuple[str | None, ...], index: int) -> list[str | int]:
@@ -212,10 +271,11 @@ def requirements_known(document: dict[str, Any]) -> Errors:
     skills, grades = _codes(document, "skills"), _codes(document, "grades")
     for place, skill, requirement in _requirements(document):
         if skill not in skills:
-            yield f"{place}: there is no {skill} among the skills"
+            yield Fault(place, AMONG["skills"], code=skill)
         named = _strings(_dig(requirement, "levels"))
-        yield from (f"{place}.levels.{grade}: missing" for grade in grades if grade not in named)
-        yield from (f"{place}.levels.{grade}: no such grade" for grade in named if grade not in grades)
+        yield from (Fault(f"{place}.levels.{grade}", MISSING_LEVEL) for grade in grades if grade not in named)
+        unknown = gettext_noop("no such grade")
+        yield from (Fault(f"{place}.levels.{grade}", unknown) for grade in named if grade not in grades)
 
 
 def requirements_rise(document: dict[str, Any]) -> Errors:
@@ -225,24 +285,31 @@ def requirements_rise(document: dict[str, Any]) -> Errors:
         for earlier, later in pairwise(grades):
             low, high = _dig(requirement, "levels", earlier), _dig(requirement, "levels", later)
             if isinstance(low, int) and isinstance(high, int) and high < low:
-                yield f"{place}.levels.{later}: {high} is below {low}, the level of {earlier}"
+                where = f"{place}.levels.{later}"
+                yield Fault(where, FALLS, later=high, earlier=low, grade=earlier)
 
 
 def roles_end(document: dict[str, Any]) -> Errors:
     """A role that extends others comes to an end, and asks for at least one skill with them."""
+    retired = _retired(document)
     for place, role in _items(document, "roles"):
         line, base = [role], _base(document, role)
         while base is not None and base not in line:
             line.append(base)
             base = _base(document, base)
         if base is not None:
-            yield f"{place}.extends: goes round in a circle"
-        elif not any(map(_asks, line)):
-            yield f"{place}.requirements: the role asks for no skill"
+            yield Fault(f"{place}.extends", gettext_noop("goes round in a circle"))
+        elif not any(_asked(role) - retired for role in line):
+            yield Fault(f"{place}.requirements", ASKS_NOTHING)
 
 
-def _asks(role: dict[str, Any]) -> bool:
-    return bool(role.get("requirements"))
+def _asked(role: dict[str, Any]) -> set[str]:
+    return set(_strings(role.get("requirements")))
+
+
+def _retired(document: dict[str, Any]) -> set[str]:
+    skills = [skill for _, skill in _items(document, "skills") if skill.get("retired") is True]
+    return set(_strings([skill.get("code") for skill in skills]))
 
 
 def _base(document: dict[str, Any], role: dict[str, Any]) -> dict[str, Any] | None:
@@ -253,19 +320,22 @@ def _base(document: dict[str, Any], role: dict[str, Any]) -> dict[str, Any] | No
 def competencies_used(document: dict[str, Any]) -> Errors:
     """Every competency has a skill."""
     used = [item.get("competency") for _, item in _items(document, "skills")]
-    yield from (f"{place}: no skill belongs to {code}" for place, code in _coded(document, "competencies", used))
+    for place, item in _items(document, "competencies"):
+        if isinstance(item.get("code"), str) and item["code"] not in used:
+            yield Fault(place, EMPTY_COMPETENCY, code=item["code"])
 
 
-def skills_asked(document: dict[str, Any]) -> Errors:
-    """Every skill is asked for by a role."""
-    asked = [skill for _, skill, _ in _requirements(document)]
-    yield from (f"{place}: no role requires {code}" for place, code in _coded(document, "skills", asked))
-
-
-def _coded(document: dict[str, Any], section: str, but: list[Any]) -> Iterator[tuple[str, str]]:
-    for place, item in _items(document, section):
-        if isinstance(item.get("code"), str) and item["code"] not in but:
-            yield place, item["code"]
+def replaced_once_retired(document: dict[str, Any]) -> Errors:
+    """Only a retired skill is replaced, each time by another that is still asked, and names it once."""
+    retired = _retired(document)
+    for place, skill in _items(document, "skills"):
+        successors = _strings(skill.get("replaced_by"))
+        if successors and skill.get("retired") is not True:
+            yield Fault(f"{place}.replaced_by", gettext_noop("only a retired skill is replaced"))
+        for value in sorted(set(successors) & retired):
+            yield Fault(f"{place}.replaced_by", REPLACED_BY_RETIRED, code=value)
+        for value in sorted({value for value in successors if successors.count(value) > 1}):
+            yield Fault(f"{place}.replaced_by", gettext_noop("%(code)s stands twice"), code=value)
 
 
 def salaries_verified(document: dict[str, Any]) -> Errors:
@@ -273,7 +343,7 @@ def salaries_verified(document: dict[str, Any]) -> Errors:
     needed = ("low", "high", "year", "address", "consulted")
     for place, salary in _items(document, "salaries"):
         if salary.get("status") == "verified":
-            yield from (f"{place}.{key}: a verified salary needs it" for key in needed if salary.get(key) is None)
+            yield from (Fault(f"{place}.{key}", UNVERIFIED) for key in needed if salary.get(key) is None)
 
 
 def salaries_ordered(document: dict[str, Any]) -> Errors:
@@ -281,7 +351,7 @@ def salaries_ordered(document: dict[str, Any]) -> Errors:
     for place, salary in _items(document, "salaries"):
         low, high = salary.get("low"), salary.get("high")
         if isinstance(low, int) and isinstance(high, int) and low > high:
-            yield f"{place}.high: {high} is below low, {low}"
+            yield Fault(f"{place}.high", LOW_ABOVE_HIGH, high=high, low=low)
 
 
 def salaries_once(document: dict[str, Any]) -> Errors:
@@ -290,7 +360,7 @@ def salaries_once(document: dict[str, Any]) -> Errors:
     for place, salary in _items(document, "salaries"):
         key = repr([salary.get(part) for part in ("role", "grade", "country", "basis")])
         if key in seen:
-            yield f"{place}: the same role, grade, country and basis as an earlier record"
+            yield Fault(place, SAME_SALARY)
         seen.add(key)
 
 
@@ -304,7 +374,7 @@ RULES = (
     requirements_rise,
     roles_end,
     competencies_used,
-    skills_asked,
+    replaced_once_retired,
     salaries_verified,
     salaries_ordered,
     salaries_once,

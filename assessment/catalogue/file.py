@@ -22,6 +22,7 @@ from assessment.catalogue.model import (
     Skill,
     Text,
 )
+from assessment.fault import Fault
 
 T = TypeVar("T")
 SHIPPED = Path(__file__).with_name("shipped.json")
@@ -30,7 +31,7 @@ SHIPPED = Path(__file__).with_name("shipped.json")
 class CatalogueError(ValueError):
     """A file that is no good catalogue. `errors` holds every reason, a line each."""
 
-    def __init__(self, errors: list[str]) -> None:
+    def __init__(self, errors: list[Fault]) -> None:
         super().__init__("\n".join(errors))
         self.errors = errors
 
@@ -40,7 +41,7 @@ def read(data: bytes) -> Catalogue:
     try:
         document = strict_json.parse(data)
     except strict_json.NotStrictJson as error:
-        raise CatalogueError([str(error)]) from error
+        raise CatalogueError([error.fault]) from error
     if errors := check(document):
         raise CatalogueError(errors)
     return build(document)
@@ -82,6 +83,8 @@ def document_of(catalogue: Catalogue) -> dict[str, Any]:
         anchors = skill["anchors"]
         skill["anchors"] = {language: [anchor[language] for anchor in anchors] for language in LANGUAGES}
         skill["references"] = {name: list(identifiers) for name, identifiers in skill["references"].items()}
+        for key in [key for key in ("retired", "replaced_by") if not skill[key]]:
+            del skill[key]  # said only where it is so: a catalogue from before these keys keeps its bytes
     return {"format": FORMAT, **document}
 
 
@@ -102,7 +105,9 @@ def _value(value: Any) -> Any:
 def _skill(item: Mapping[str, Any]) -> Skill:
     anchors = tuple(Text(fr, en) for fr, en in zip(item["anchors"]["fr"], item["anchors"]["en"], strict=True))
     references = {name: tuple(identifiers) for name, identifiers in item["references"].items()}
-    return Skill(**{**item, "name": Text(**item["name"]), "anchors": anchors, "references": references})
+    replaced_by = tuple(item.get("replaced_by", ()))
+    built = {"name": Text(**item["name"]), "anchors": anchors, "references": references, "replaced_by": replaced_by}
+    return Skill(**{**item, **built})
 
 
 def _role(item: Mapping[str, Any]) -> Role:

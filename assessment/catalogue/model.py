@@ -63,6 +63,8 @@ class Skill:
     anchors: tuple[Text, ...]  # six, level 0 first
     references: Mapping[str, tuple[str, ...]]  # framework -> identifiers
     origin: str
+    retired: bool = False  # no longer asked, still known: whatever a role requires of it counts no more
+    replaced_by: tuple[str, ...] = ()  # codes of the skills that took its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ class Catalogue:
             step = self.role_by_code[step.extends] if step.extends else None
         for ancestor in reversed(chain):
             asked.update(ancestor.requirements)
-        return {skill.code: asked[skill.code] for skill in self.skills if skill.code in asked}
+        return {skill.code: asked[skill.code] for skill in self.skills if skill.code in asked and not skill.retired}
 
     def requirements(self, role: str) -> Mapping[str, Requirement]:
         """What `role` asks, skill by skill in catalogue order; an own requirement wins over the inherited one."""

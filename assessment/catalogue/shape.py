@@ -1,45 +1,49 @@
 """Small checks of the shape of a document, put together into larger ones.
 
-A check takes a place and a value and yields a line for each thing that is wrong: "skills[7].name.fr: missing".
+A check takes a place and a value and yields a fault for each thing that is wrong: "skills[7].name.fr: missing".
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-Errors = Iterator[str]
+from assessment.fault import Fault, gettext_noop
+
+Errors = Iterator[Fault]
 Check = Callable[[str, Any], Errors]
+MISSING = gettext_noop("missing")
+MISSING_TEXT = gettext_noop("the text is missing")
+ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def text(most: int) -> Check:
     """A text of 1 to `most` characters on one line, without spaces around it, control characters or half surrogates."""
 
     def check(place: str, value: Any) -> Errors:
-        if fault := _fault(value, most):
-            yield f"{place}: {fault}"
+        if wrong := _wrong(value, most):
+            yield Fault(place, wrong, length=len(value) if isinstance(value, str) else 0, most=most)
 
     return check
 
 
-def _fault(value: Any, most: int) -> str | None:
+def _wrong(value: Any, most: int) -> str | None:
     if not isinstance(value, str):
-        return "must be a text"
+        return gettext_noop("must be a text")
     if not value.strip():
-        return "the text is missing"
+        return MISSING_TEXT
     if value != value.strip():
-        return "spaces before or after the text"
+        return gettext_noop("spaces before or after the text")
     if len(value) > most:
-        return f"{len(value)} characters, {most} at most"
-    odd = re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]", value)
-    return "a control character in the text" if odd else None
+        return gettext_noop("%(length)d characters, %(most)d at most")
+    return gettext_noop("a control character in the text") if ODD.search(value) else None
 
 
-def pattern(regex: str, what: str) -> Check:
-    """A text that matches `regex` from end to end; `what` says it in words."""
+def pattern(regex: str, must: str) -> Check:
+    """A text that matches `regex` from end to end; `must` says in words what it must be."""
 
     def check(place: str, value: Any) -> Errors:
         if not (isinstance(value, str) and re.fullmatch(regex, value)):
-            yield f"{place}: must be {what}"
+            yield Fault(place, must)
 
     return check
 
@@ -49,7 +53,9 @@ def integer(least: int, most: int) -> Check:
 
     def check(place: str, value: Any) -> Errors:
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            yield f"{place}: must be a whole number from {least} to {most}"
+            yield Fault(
+                place, gettext_noop("must be a whole number from %(least)d to %(most)d"), least=least, most=most
+            )
 
     return check
 
@@ -59,7 +65,7 @@ def one_of(*choices: str) -> Check:
 
     def check(place: str, value: Any) -> Errors:
         if value not in choices:
-            yield f"{place}: must be one of {', '.join(choices)}"
+            yield Fault(place, gettext_noop("must be one of %(choices)s"), choices=", ".join(choices))
 
     return check
 
@@ -79,28 +85,38 @@ def listed(inner: Check, *, least: int = 0, most: int = 1000) -> Check:
 
     def check(place: str, value: Any) -> Errors:
         if not isinstance(value, list):
-            yield f"{place}: must be a list"
+            yield Fault(place, gettext_noop("must be a list"))
             return
         if not least <= len(value) <= most:
-            wanted = f"{least}" if least == most else f"{least} to {most}"
-            yield f"{place}: {len(value)} items, must be {wanted}"
+            yield Fault(place, _how_many(least, most), count=len(value), least=least, most=most)
         for index, item in enumerate(value):
             yield from inner(f"{place}[{index}]", item)
 
     return check
 
 
-def record(**fields: Check) -> Check:
-    """An object with exactly these keys, each as its check wants it."""
+def _how_many(least: int, most: int) -> str:
+    exactly = gettext_noop("%(count)d items, must be %(most)d")
+    return exactly if least == most else gettext_noop("%(count)d items, must be %(least)d to %(most)d")
+
+
+def record(optional: Mapping[str, Check] | None = None, **fields: Check) -> Check:
+    """An object with exactly these keys, each as its check wants it; those of `optional` may be absent."""
+    known = fields | dict(optional or {})
 
     def check(place: str, value: Any) -> Errors:
         if not isinstance(value, dict):
-            yield f"{place or 'the file'}: must be an object"
+            yield Fault(place or "the file", gettext_noop("must be an object"))
             return
-        for name, inner in fields.items():
+        for name, inner in known.items():
             where = f"{place}.{name}".lstrip(".")
-            yield from inner(where, value[name]) if name in value else [f"{where}: missing"]
-        yield from (f"{place}.{name}: unknown key".lstrip(".") for name in value if name not in fields)
+            if name in value:
+                yield from inner(where, value[name])
+            elif name in fields:
+                yield Fault(where, MISSING)
+        yield from (
+            Fault(f"{place}.{name}".lstrip("."), gettext_noop("unknown key")) for name in value if name not in known
+        )
 
     return check
 
@@ -110,7 +126,7 @@ def keyed(inner: Check) -> Check:
 
     def check(place: str, value: Any) -> Errors:
         if not isinstance(value, dict):
-            yield f"{place}: must be an object"
+            yield Fault(place, gettext_noop("must be an object"))
             return
         for name, item in value.items():
             yield from inner(f"{place}.{name}", item)

@@ -1,6 +1,7 @@
 """Files named on the command line."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ def json_from(name: str) -> Any:
         raise CommandError(f"{name}: {error}") from error
 
 
-def _lines(name: str, errors: list[str]) -> str:
+def _lines(name: str, errors: Sequence[str]) -> str:
     shown = [f"{name}: {line}" for line in errors[:MOST_LINES]]
     more = [f"{name}: and {len(errors) - MOST_LINES} more"] if len(errors) > MOST_LINES else []
     return "\n".join(shown + more)

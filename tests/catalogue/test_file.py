@@ -17,7 +17,7 @@ def errors_of(data: bytes) -> list[str]:
     with pytest.raises(CatalogueError) as caught:
         read(data)
     assert str(caught.value) == "\n".join(caught.value.errors)
-    return caught.value.errors
+    return list(caught.value.errors)
 
 
 def reordered(value: Any, order: int) -> Any:
