@@ -15,7 +15,8 @@ from django.utils import timezone
 
 from assessment.catalogue.file import SHIPPED, CatalogueError, build, canonical, read
 from assessment.exports.report_json import report_json
-from assessment.models import Assessment, CatalogueVersion
+from assessment.models import Assessment, CatalogueVersion, DraftSkill
+from assessment.models.drafting import draft_document
 from assessment.scoring import AnswersError, gap_report, read_answers
 from profiles.models import User
 from tests.examples import WORKED_ANSWERS, document, shipped, tiny_document
@@ -131,12 +132,38 @@ def test_a_file_that_cannot_be_read_gives_one_line(name: str, tmp_path: Path) ->
 
 
 @pytest.mark.django_db
-def test_loading_writes_nothing_without_being_told_to() -> None:
+def test_loading_publishes_nothing_without_being_told_to() -> None:
     assert "version 1" in run("load_catalogue")
     assert not CatalogueVersion.objects.exists()
+    assert draft_document() == document()
     CatalogueVersion.objects.publish(shipped())
     assert "version 2" in run("load_catalogue", str(SHIPPED))
     assert CatalogueVersion.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_loading_leaves_the_work_of_editors_alone(written: Callable[[bytes], str]) -> None:
+    run("load_catalogue", "--publish")
+    DraftSkill.objects.filter(code="T1").update(name_en="Mine")
+    mine = draft_document()
+    path = written(canonical(tiny_document()))
+    assert errors("load_catalogue", path) == [
+        "the draft holds changes that are not published; --replace does away with them"
+    ]
+    assert run("load_catalogue", path, "--publish").count("\n") == 2
+    assert CatalogueVersion.objects.count() == 2
+    assert draft_document() == mine
+    run("load_catalogue", path, "--replace")
+    assert draft_document() == tiny_document()
+
+
+@pytest.mark.django_db
+def test_the_draft_follows_what_is_published(written: Callable[[bytes], str]) -> None:
+    run("load_catalogue", "--publish")
+    assert draft_document() == document()
+    run("load_catalogue", written(canonical(tiny_document())), "--publish", "--note", "Smaller")
+    assert draft_document() == tiny_document()
+    assert [version.note for version in CatalogueVersion.objects.all()] == ["Smaller", ""]
 
 
 @pytest.mark.django_db

@@ -36,9 +36,10 @@ sentence = record(fr=text(300), en=text(300))
 paragraph = record(fr=text(2000), en=text(2000))
 CODE = r"[A-Z][A-Z0-9_-]{0,31}"
 SLUG = r"[a-z][a-z0-9-]{0,31}"
+ADDRESS = r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,500}"
 code = pattern(CODE, gettext_noop("must be a code: capitals, digits, - and _, a capital first, 32 characters at most"))
 slug = pattern(SLUG, gettext_noop("must be a code: small letters, digits and -, a letter first, 32 characters at most"))
-address = pattern(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,500}", gettext_noop("must be a web address"))
+address = pattern(ADDRESS, gettext_noop("must be a web address"))
 origin = one_of("source", "added")
 level = integer(0, 5)
 amount = integer(1, 10_000_000)

@@ -25,6 +25,7 @@ from assessment.catalogue.model import (
 from assessment.fault import Fault
 
 T = TypeVar("T")
+CODED = ("missions", "competencies", "skills", "grades", "roles")
 SHIPPED = Path(__file__).with_name("shipped.json")
 
 
@@ -86,6 +87,11 @@ def document_of(catalogue: Catalogue) -> dict[str, Any]:
         for key in [key for key in ("retired", "replaced_by") if not skill[key]]:
             del skill[key]  # said only where it is so: a catalogue from before these keys keeps its bytes
     return {"format": FORMAT, **document}
+
+
+def codes_of(document: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The codes of each section, in catalogue order: {"skills": ["T1", ...], ...}."""
+    return {section: [item["code"] for item in document[section]] for section in CODED}
 
 
 def _plain(fields: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -1,40 +1,62 @@
-"""Load a catalogue file."""
+"""Load a catalogue file into the draft, or publish it."""
 
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
-from assessment.catalogue.file import SHIPPED
+from assessment.catalogue.file import SHIPPED, document_of
+from assessment.catalogue.model import Catalogue
 from assessment.management.files import FILE_HELP, catalogue_from
 from assessment.models import AlreadyPublishedError, CatalogueVersion
+from assessment.models.drafting import changing, draft_document, is_untouched, replace_draft
 
 
 class Command(BaseCommand):
-    """`manage.py load_catalogue [FILE] [--publish] [--if-none]`."""
+    """`manage.py load_catalogue [FILE] [--publish] [--note TEXT] [--if-none] [--replace]`."""
 
-    help = "Check a catalogue file and, with --publish, make it the next version."
+    help = "Load a catalogue file into the draft; with --publish, make it the next version."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The file, and what to do with it."""
         parser.add_argument(
             "file", metavar="FILE", nargs="?", default=str(SHIPPED), help=f"{FILE_HELP}; the shipped one"
         )
-        parser.add_argument("--publish", action="store_true", help="publish it; otherwise nothing is written")
+        parser.add_argument("--publish", action="store_true", help="publish it; otherwise only the draft changes")
+        parser.add_argument("--note", default="", help="what changed and why, kept with the version")
         parser.add_argument("--if-none", action="store_true", help="do nothing if any version is published")
+        parser.add_argument("--replace", action="store_true", help="replace a draft that holds unpublished changes")
 
-    def handle(self, *, file: str, publish: bool, if_none: bool, **options: Any) -> None:
-        """Say what was done, in one line."""
+    def handle(self, *, file: str, publish: bool, note: str, if_none: bool, replace: bool, **options: Any) -> None:
+        """Say what was done, in a line or two."""
         current = CatalogueVersion.objects.current()
         if if_none and current:
             self.stdout.write(f"version {current.number} is published: nothing to do")
             return
         catalogue = catalogue_from(file)
+        with transaction.atomic():
+            free = replace or is_untouched(draft_document())
+            if publish:
+                self.publish(catalogue, note)
+            self.fill_draft(catalogue, file, free, publish)
         if not publish:
-            self.stdout.write(f"{file}: good; nothing was written, --publish makes it version {_next(current)}")
-            return
+            self.stdout.write(f"{file}: the draft is this catalogue now; --publish makes it version {_next(current)}")
+
+    def fill_draft(self, catalogue: Catalogue, file: str, free: bool, publish: bool) -> None:
+        """Let the draft follow, unless it holds the work of editors."""
+        if free:
+            with changing(None, "import", file):
+                replace_draft(document_of(catalogue))
+        elif publish:
+            self.stdout.write("the draft holds changes that are not published, and was left as it is")
+        else:
+            raise CommandError("the draft holds changes that are not published; --replace does away with them")
+
+    def publish(self, catalogue: Catalogue, note: str) -> None:
+        """Make the next version."""
         try:
-            version = CatalogueVersion.objects.publish(catalogue)
+            version = CatalogueVersion.objects.publish(catalogue, note=note)
         except AlreadyPublishedError as error:
             self.stdout.write(f"{error}: nothing to do")
         else:

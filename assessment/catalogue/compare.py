@@ -1,0 +1,207 @@
+"""What differs between two documents of a catalogue, value by value, and what publishing the new one does to people."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, Literal, TypeVar
+
+from assessment.catalogue.model import Catalogue, Requirement
+
+T = TypeVar("T")
+Document = dict[str, Any]  # of the shape that docs/catalogue-format.md tells, possibly of an unfinished draft
+Key = tuple[str, int]  # the code of an item, and how many with the same code stand before it
+
+SECTIONS = ("levels", "missions", "competencies", "skills", "grades", "roles", "requirements", "salaries")
+UNORDERED = ("requirements",)  # the keys of an object: where they stand says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One value that differs; `old` or `new` is None where there was none.
+
+    `name` is where it stands in its item: "name.fr", "anchors.fr[3]", "levels.junior", "references.esco". The values
+    are plain: str, int, bool or a list of str.
+    """
+
+    name: str
+    old: Any
+    new: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What happened to one item of a section, or to the order of its items ("moved", with the one field "order").
+
+    `code` is "T1"; of a level its value "3", of a requirement "devops T1", of a salary "devops junior FR offers", of a
+    moved section "". `name` holds the item's name in both languages, if such an item has one.
+    """
+
+    kind: Literal["added", "removed", "changed", "moved"]
+    section: str
+    code: str
+    name: dict[str, str] | None
+    fields: tuple[Field, ...]
+
+
+def differences(old: Document | None, new: Document) -> tuple[Difference, ...]:
+    """Everything that differs, section by section: items in the new order, then removed ones, then another order.
+
+    Items are the same if their codes are, salaries if role, grade, country and basis are. Requirements are a section
+    of their own, not fields of their roles. Without an old document everything is added.
+    """
+    pairs = ((section, _items(old or {}, section), _items(new, section)) for section in SECTIONS)
+    return tuple(chain.from_iterable(_of_section(*pair) for pair in pairs))
+
+
+def fields_of(old: Mapping[str, Any] | None, new: Mapping[str, Any] | None) -> tuple[Field, ...]:
+    """Every value that differs between two states of one item, its code included; None stands for no item.
+
+    The requirements of a role are values of it here: "requirements.T1.levels.junior".
+    """
+    was, now = dict(_leaves("", old or {})), dict(_leaves("", new or {}))
+    found = (Field(name, was.get(name), now.get(name)) for name in now | was)
+    return tuple(field for field in found if field.old != field.new)
+
+
+def _leaves(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    """The values inside a value by their places. A list is one value, but for the six anchors of a skill."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _leaves(f"{name}.{key}".lstrip("."), inner)
+    elif name.startswith("anchors."):
+        yield from ((f"{name}[{level}]", text) for level, text in enumerate(value))
+    else:
+        yield name, value
+
+
+def _of_section(section: str, old: Mapping[Key, Document], new: Mapping[Key, Document]) -> Iterator[Difference]:
+    for key in chain(new, (key for key in old if key not in new)):
+        was, now = old.get(key), new.get(key)
+        if fields := fields_of(was, now):
+            yield Difference(_kind(was, now), section, key[0], (now or was or {}).get("name"), fields)
+    before, after = [key for key in old if key in new], [key for key in new if key in old]
+    if before != after and section not in UNORDERED:
+        codes = ([code for code, _ in before], [code for code, _ in after])
+        yield Difference("moved", section, "", None, (Field("order", *codes),))
+
+
+def _kind(was: Document | None, now: Document | None) -> Literal["added", "removed", "changed"]:
+    if was is None:
+        return "added"
+    return "removed" if now is None else "changed"
+
+
+def _items(document: Document, section: str) -> dict[Key, Document]:
+    """The items of a section. A draft may hold two salaries with one code for a while: the first is matched first."""
+    found: dict[Key, Document] = {}
+    seen: dict[str, int] = {}
+    for code, item in _coded(document, section):
+        seen[code] = seen.get(code, -1) + 1
+        found[code, seen[code]] = item
+    return found
+
+
+def _coded(document: Document, section: str) -> Iterator[tuple[str, Document]]:
+    if section == "requirements":
+        yield from _requirements(document)
+    for item in document.get(section, ()):
+        yield _code(section, item), {key: value for key, value in item.items() if key != "requirements"}
+
+
+def _code(section: str, item: Document) -> str:
+    if section == "salaries":
+        return " ".join(item[key] for key in ("role", "grade", "country", "basis") if item[key])
+    return str(item["value"] if section == "levels" else item["code"])
+
+
+def _requirements(document: Document) -> Iterator[tuple[str, Document]]:
+    for role in document.get("roles", ()):
+        for skill, asked in _ordered(role["requirements"], document["skills"]).items():
+            yield f"{role['code']} {skill}", {**asked, "levels": _ordered(asked["levels"], document["grades"])}
+
+
+def _ordered(found: Mapping[str, T], items: Iterable[Document]) -> dict[str, T]:
+    """What is kept under the codes of items, in their order: the keys of an object have none of their own."""
+    places = {item["code"]: place for place, item in enumerate(items)}
+    return {code: found[code] for code in sorted(found, key=lambda code: places.get(code, len(places)))}
+
+
+@dataclass(frozen=True, slots=True)
+class LevelChange:
+    """The level that a role requires of a skill at a grade: codes, and the level of old and new, None if not asked."""
+
+    role: str
+    skill: str
+    grade: str
+    old: int | None
+    new: int | None
+
+    @property
+    def rise(self) -> int | None:
+        """By how many levels more is required; None where the skill is asked in one of the two only."""
+        return None if self.old is None or self.new is None else self.new - self.old
+
+
+@dataclass(frozen=True, slots=True)
+class WeightChange:
+    """The weight of a skill in a role, 1 to 3; it is the same at every grade."""
+
+    role: str
+    skill: str
+    old: int
+    new: int
+
+
+@dataclass(frozen=True)
+class Effects:
+    """What publishing a catalogue does to people, after inheritance, in the roles and grades that there were before.
+
+    A person at the old requirement has a gap now where one has risen. `reworded` holds the codes of the skills whose
+    anchors changed: an earlier answer may mean something else now.
+    """
+
+    risen: tuple[LevelChange, ...]
+    fallen: tuple[LevelChange, ...]
+    asked_anew: tuple[LevelChange, ...]
+    no_longer_asked: tuple[LevelChange, ...]
+    weights: tuple[WeightChange, ...]
+    reworded: tuple[str, ...]
+
+
+def effects(old: Catalogue, new: Catalogue) -> Effects:
+    """Compare what each role requires in two catalogues, in the order of the new one."""
+    levels = tuple(_level_changes(old, new))
+    return Effects(
+        risen=tuple(change for change in levels if (change.rise or 0) > 0),
+        fallen=tuple(change for change in levels if (change.rise or 0) < 0),
+        asked_anew=tuple(change for change in levels if change.old is None),
+        no_longer_asked=tuple(change for change in levels if change.new is None),
+        weights=tuple(_weight_changes(old, new)),
+        reworded=tuple(
+            skill.code
+            for skill in new.skills
+            if (was := old.skill_by_code.get(skill.code)) and was.anchors != skill.anchors
+        ),
+    )
+
+
+def _asked(old: Catalogue, new: Catalogue) -> Iterator[tuple[str, str, Requirement | None, Requirement | None]]:
+    """The role, the skill, and what is required of it in each catalogue, for the roles that both have."""
+    for role in (role.code for role in new.roles if role.code in old.role_by_code):
+        was, now = old.requirements(role), new.requirements(role)
+        yield from ((role, skill, was.get(skill), now.get(skill)) for skill in {**now, **was})
+
+
+def _level_changes(old: Catalogue, new: Catalogue) -> Iterator[LevelChange]:
+    grades = [grade.code for grade in new.grades if grade.code in old.grade_by_code]
+    for role, skill, was, now in _asked(old, new):
+        for grade in grades:
+            change = LevelChange(role, skill, grade, was and was.levels[grade], now and now.levels[grade])
+            if change.old != change.new:
+                yield change
+
+
+def _weight_changes(old: Catalogue, new: Catalogue) -> Iterator[WeightChange]:
+    for role, skill, was, now in _asked(old, new):
+        if was and now and was.weight != now.weight:
+            yield WeightChange(role, skill, was.weight, now.weight)

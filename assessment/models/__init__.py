@@ -1,0 +1,45 @@
+"""Published catalogues, the assessments made with them, and the draft of the next one."""
+
+from assessment.models.assessments import Assessment, AssessmentQuerySet, Edit, hash_token
+from assessment.models.draft import (
+    DraftCompetency,
+    DraftGrade,
+    DraftItem,
+    DraftLevel,
+    DraftMission,
+    DraftRequirement,
+    DraftRole,
+    DraftSalary,
+    DraftSkill,
+)
+from assessment.models.history import CatalogueChange, DraftImport
+from assessment.models.versions import (
+    AlreadyPublishedError,
+    CatalogueVersion,
+    CatalogueVersionQuerySet,
+    ImmutableError,
+    catalogue_of,
+)
+
+__all__ = [
+    "AlreadyPublishedError",
+    "Assessment",
+    "AssessmentQuerySet",
+    "CatalogueChange",
+    "CatalogueVersion",
+    "CatalogueVersionQuerySet",
+    "DraftCompetency",
+    "DraftGrade",
+    "DraftImport",
+    "DraftItem",
+    "DraftLevel",
+    "DraftMission",
+    "DraftRequirement",
+    "DraftRole",
+    "DraftSalary",
+    "DraftSkill",
+    "Edit",
+    "ImmutableError",
+    "catalogue_of",
+    "hash_token",
+]
