@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class AssessmentConfig(AppConfig):
-    """Assessments."""
+    """What the administration shows of it is the catalogue."""
 
     name = "assessment"
-    verbose_name = _("assessments")
+    verbose_name = _("catalogue")

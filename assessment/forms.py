@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
 from django import forms
 from django.utils.html import format_html
@@ -163,12 +163,19 @@ class PageForm:
                 )
 
 
-def questions(assessment: Assessment, skills: tuple[Skill, ...]) -> tuple[Question, ...]:
+class Answered(Protocol):
+    """What has answers and notes: an assessment, or the preview of one."""
+
+    answers: Any
+    notes: Any
+
+
+def questions(assessment: Answered, skills: tuple[Skill, ...]) -> tuple[Question, ...]:
     """A page as it is stored."""
     return tuple(_stored(assessment, skill) for skill in skills)
 
 
-def _stored(assessment: Assessment, skill: Skill) -> Question:
+def _stored(assessment: Answered, skill: Skill) -> Question:
     answer, note = str(assessment.answers.get(skill.code, "")), assessment.notes.get(skill.code, "")
     return Question(skill, answer, note, shown=answer, shown_note=digest(note))
 

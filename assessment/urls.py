@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from assessment import views
+from assessment import preview, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -14,7 +14,11 @@ urlpatterns = [
     path("assessments/<uuid:uuid>/later/", views.later, name="later"),
     path("assessments/<uuid:uuid>/review/", views.review, name="review"),
     path("assessments/<uuid:uuid>/report/", views.report, name="report"),
+    path("assessments/<uuid:uuid>/report/today/", views.report_today, name="report-today"),
     path("assessments/<uuid:uuid>/report.json", views.report_file, name="report-json"),
     path("assessments/<uuid:uuid>/delete/", views.delete, name="delete"),
+    path("preview/roles/<slug:code>/", preview.role, name="preview-role"),
+    path("preview/roles/<slug:role>/<str:code>/", preview.questionnaire, name="preview-questionnaire"),
+    path("preview/skills/<str:code>/", preview.skill, name="preview-skill"),
     path("assessments/<uuid:uuid>/<str:code>/", views.questionnaire, name="questionnaire"),
 ]

@@ -15,11 +15,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from assessment import links
+from assessment.catalogue.model import Catalogue
 from assessment.exports.report_json import report_json
 from assessment.forms import PageForm, Question, StartForm, TargetForm, questions
 from assessment.models import Assessment, CatalogueVersion
 from assessment.radar import radar
 from assessment.scoring import GapReport
+from assessment.today import compare
 
 View = Callable[..., HttpResponseBase]
 MINUTES_A_SKILL = 1  # some 130 words to read and one choice to make
@@ -74,11 +76,15 @@ def home(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
 @with_version
 def role_sheet(request: HttpRequest, version: CatalogueVersion, code: str) -> HttpResponse:
     """What a role is and what it asks."""
-    catalogue = version.catalogue
+    return render(request, "role.html", role_context(version.catalogue, code))
+
+
+def role_context(catalogue: Catalogue, code: str) -> dict[str, Any]:
+    """What the sheet of a role shows. 404 for a role that the catalogue does not have."""
     role = catalogue.role_by_code.get(code)
     if role is None:
         raise Http404
-    context = {
+    return {
         "catalogue": catalogue,
         "role": role,
         "base": catalogue.base(code),
@@ -88,7 +94,6 @@ def role_sheet(request: HttpRequest, version: CatalogueVersion, code: str) -> Ht
         "requirements": catalogue.requirements(code),
         "salaries": [(grade, catalogue.salaries_of(code, grade.code)) for grade in catalogue.grades],
     }
-    return render(request, "role.html", context)
 
 
 @require_safe
@@ -265,8 +270,10 @@ def report(request: HttpRequest, uuid: UUID) -> HttpResponse:
     if not assessment.finished:
         return redirect("review", uuid)
     found, catalogue = read_against(request, assessment), assessment.catalogue
+    elsewhere = (found.role, found.grade) != assessment.target
     context = {
         "assessment": assessment,
+        "newer": None if elsewhere else newer_version(assessment),
         "report": found,
         "levels": catalogue.levels,
         "base": catalogue.base(found.role.code),
@@ -283,7 +290,7 @@ def report(request: HttpRequest, uuid: UUID) -> HttpResponse:
         ],
         "form": TargetForm(catalogue, initial={"role": found.role.code, "grade": found.grade.code}),
         "own_target": assessment.target,
-        "elsewhere": (found.role, found.grade) != assessment.target,
+        "elsewhere": elsewhere,
         "link": links.link_to(request, assessment),
     }
     return render(request, "report.html", context)
@@ -296,6 +303,31 @@ def read_against(request: HttpRequest, assessment: Assessment) -> GapReport:
     if not form.is_valid():
         raise Http404
     return assessment.gap_report(form.cleaned_data["role"], form.cleaned_data["grade"])
+
+
+def newer_version(assessment: Assessment) -> CatalogueVersion | None:
+    """The newest catalogue version, if it is newer than the one of this assessment."""
+    return CatalogueVersion.objects.filter(number__gt=assessment.version.number).current()
+
+
+@require_safe
+@personal
+def report_today(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """What today's requirements change for the person: the answers of the report read against both catalogues."""
+    assessment = own(request, uuid)
+    newer = newer_version(assessment)
+    if newer is None or not assessment.finished:
+        return redirect("report", uuid)
+    role, grade = assessment.target
+    context = {
+        "assessment": assessment,
+        "newer": newer,
+        "role": role,
+        "grade": grade,
+        "role_is_gone": role.code not in newer.catalogue.role_by_code,
+        "comparison": compare(assessment.gap_report(), newer.catalogue, assessment.language),
+    }
+    return render(request, "report_today.html", context)
 
 
 @require_safe

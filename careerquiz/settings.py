@@ -159,8 +159,8 @@ BEHIND_PROXY = environment.flag("BEHIND_PROXY", default=False)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# No page takes a file: what is sent all the same never reaches the disk.
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+# One page takes a file, a catalogue; what is sent never reaches the disk, and no more of it is kept than that takes.
+FILE_UPLOAD_HANDLERS = ["careerquiz.uploads.SmallFiles"]
 
 # Cookies: bound to this host when the site is served by HTTPS, never read by scripts.
 COOKIE_PREFIX = "__Host-" if HTTPS else ""

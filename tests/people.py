@@ -13,7 +13,7 @@ from assessment.catalogue.file import canonical
 from assessment.catalogue.file import read as read_catalogue
 from assessment.models import Assessment, CatalogueVersion
 from assessment.scoring import Answers
-from tests.examples import WORKED_ANSWERS
+from tests.examples import WORKED_ANSWERS, document
 
 
 def begin(client: Client, role: str = "devops", grade: str = "confirmed", language: str = "en") -> Assessment:
@@ -186,6 +186,7 @@ def every_page(draft: Assessment, finished: Assessment, language: str = "en") ->
         "review": address(draft, "review/", language),
         "delete": address(draft, "delete/", language),
         "report": address(finished, "report/", language),
+        "report today": address(finished, "report/today/", language),
     }
 
 
@@ -194,3 +195,27 @@ def build_and_publish(document: Mapping[str, Any]) -> CatalogueVersion:
     version = CatalogueVersion.objects.publish(read_catalogue(canonical(document)))
     assert version.catalogue.sha256 == version.sha256
     return version
+
+
+def edited_document() -> dict[str, Any]:
+    """The shipped catalogue after an editor's work on what DevOps asks, in every way that a report can notice.
+
+    T1 is asked at a higher level by the confirmed and the senior, G1 at a lower one by the confirmed, C1 weighs more,
+    G4 is asked no more, T5 is retired for the new T9, and T2 is reworded: its name, level 2 and level 5.
+    """
+    found = document()
+    skills = {skill["code"]: skill for skill in found["skills"]}
+    asked = found["roles"][0]["requirements"]
+    asked["T1"]["levels"] |= {"confirmed": 4, "senior": 5}
+    asked["G1"]["levels"]["confirmed"] = 2
+    asked["C1"]["weight"] = 3
+    del asked["G4"]
+    name = {"fr": "Vérifier le code sans y penser", "en": "Check code without a thought"}
+    found["skills"].append(skills["T5"] | {"code": "T9", "name": name})
+    asked["T9"] = {"weight": 2, "levels": {"junior": 1, "confirmed": 3, "senior": 4}}
+    skills["T5"] |= {"retired": True, "replaced_by": ["T9"]}
+    skills["T2"]["name"] = {"fr": "Écrire un script", "en": "Write a script"}
+    for language, text in (("fr", "Je le fais autrement, niveau"), ("en", "I do it otherwise, level")):
+        for level in (2, 5):
+            skills["T2"]["anchors"][language][level] = f"{text} {level}."
+    return found

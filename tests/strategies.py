@@ -94,6 +94,18 @@ def _roles(draw: st.DrawFn, odd: str, skills: list[str], grades: list[str]) -> l
     return draw(st.sampled_from([roles, roles[::-1]]))
 
 
+@st.composite
+def _retired(draw: st.DrawFn, skills: list[Document], roles: list[Document]) -> list[Document]:
+    """The skills with some of them retired, and replaced or not; the first that a role requires itself stays."""
+    kept = {next(iter(role["requirements"])) for role in roles}
+    others = [skill["code"] for skill in skills if skill["code"] not in kept]
+    codes = draw(st.lists(st.sampled_from(others), max_size=3)) if others else []
+    active = [skill["code"] for skill in skills if skill["code"] not in codes]
+    successors = draw(st.sampled_from([[], active[:1], active[-2:]]))
+    keys = {"retired": True} | ({"replaced_by": successors} if successors else {})
+    return [skill | keys if skill["code"] in codes else skill for skill in skills]
+
+
 def _salaries(odd: str, roles: list[str], grades: list[str]) -> st.SearchStrategy[list[Document]]:
     population = st.sampled_from([None, _text(odd, 1)])
     shared = {
@@ -149,7 +161,7 @@ def documents(draw: st.DrawFn) -> Document:
         "levels": [_level(odd, value) for value in range(6)],
         "missions": [_named(odd, "RUN", 1, draw(ORIGIN))],
         "competencies": [_named(odd, code, 1, "source") for code in groups],
-        "skills": draw(st.sampled_from([skills, skills[::-1]])),
+        "skills": draw(_retired(draw(st.sampled_from([skills, skills[::-1]])), roles)),
         "grades": [_named(odd, code, 1, "added") for code in grades],
         "roles": roles,
         "salaries": draw(_salaries(odd, [role["code"] for role in roles], grades)),

@@ -15,7 +15,15 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from assessment.models import Assessment, CatalogueVersion
-from tests.people import address, begin, everything_stored, finish, token_of
+from tests.people import (
+    address,
+    begin,
+    build_and_publish,
+    edited_document,
+    everything_stored,
+    finish,
+    token_of,
+)
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS")
 Statuses = tuple[int, int, int, int, int, int]
@@ -52,6 +60,7 @@ ACCESS: dict[str, tuple[str, Statuses]] = {
     "later": ("person", only_read()),
     "review": ("person", form(200, 302)),
     "report": ("person", only_read()),
+    "report-today": ("person", only_read()),
     "report-json": ("person", only_read()),
     "delete": ("person", form(200, 302)),
     "questionnaire": ("person", form(200, 302)),
@@ -108,6 +117,7 @@ def scene(published: CatalogueVersion) -> Scene:
     ada = people.create_user("ada@example.org", "correct horse battery staple")
     browsers["signed in"].force_login(ada)
     browsers["superuser"].force_login(people.create_superuser("root@example.org"))
+    build_and_publish(edited_document())  # so that the report has a today
     group = Group.objects.create(name="editors")
     rows = {"auth/group": group.pk, "profiles/user": ada.pk, "assessment/catalogueversion": published.pk}
     made.paths = {name: concrete(route, made, rows) for name, route in addresses()}

@@ -7,7 +7,7 @@ from django.http import HttpResponseBase
 from django.test import Client, RequestFactory
 
 from assessment.models import CatalogueVersion
-from tests.people import address, begin, every_page, finish, read
+from tests.people import address, begin, build_and_publish, edited_document, every_page, finish, read
 
 
 @pytest.mark.parametrize("path", ["/livez", "/readyz"])
@@ -103,6 +103,7 @@ def test_every_page_is_guarded_and_has_no_inline_style_script_or_foreign_file(
 ) -> None:
     finished = finish(client)
     draft = begin(client)
+    build_and_publish(edited_document())
     for path in [*every_page(draft, finished).values(), address(draft, "nope/")]:
         response = client.get(path)
         assert_guarded(response)

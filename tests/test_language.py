@@ -10,6 +10,8 @@ from tests.people import (
     address,
     answer,
     begin,
+    build_and_publish,
+    edited_document,
     every_page,
     filled,
     finish,
@@ -56,8 +58,9 @@ def test_the_root_leads_a_browser_that_says_nothing_to_french(client: Client, db
 def test_each_page_is_in_the_language_of_its_address_whatever_the_browser_wants(
     client: Client, published: CatalogueVersion, language: str, browser: str
 ) -> None:
-    finished = finish(client)
-    for path in every_page(begin(client), finished, language).values():
+    finished, draft = finish(client), begin(client)
+    build_and_publish(edited_document())
+    for path in every_page(draft, finished, language).values():
         response = client.get(path, headers={"accept-language": browser})
         assert (response.status_code, response.headers["Content-Language"]) == (200, language)
         assert read(response).the("html").attributes["lang"] == language
@@ -67,9 +70,10 @@ def test_each_page_is_in_the_language_of_its_address_whatever_the_browser_wants(
 def test_each_page_has_one_heading_a_title_of_its_own_and_a_skip_link(
     client: Client, published: CatalogueVersion, language: str
 ) -> None:
-    finished = finish(client)
+    finished, draft = finish(client), begin(client)
+    build_and_publish(edited_document())
     titles = set()
-    paths = every_page(begin(client), finished, language).values()
+    paths = every_page(draft, finished, language).values()
     for path in paths:
         page = read(client.get(path))
         titles.add(title_of(page))
@@ -90,6 +94,7 @@ def test_each_page_leads_to_itself_in_the_other_language(
     client: Client, published: CatalogueVersion, language: str
 ) -> None:
     finished, draft = finish(client), begin(client)
+    build_and_publish(edited_document())
     here, there = every_page(draft, finished, language), every_page(draft, finished, OTHER[language])
     for name in here.keys() - {"questionnaire"}:
         choice = switch(read(client.get(here[name])))
@@ -149,6 +154,7 @@ def test_a_refused_page_is_in_the_language_of_its_address(
 def test_every_page_of_the_journey_says_other_words_in_french(client: Client, published: CatalogueVersion) -> None:
     finished, draft = finish(client), begin(client)
     answer(client, draft, WORKED_ANSWERS)
+    build_and_publish(edited_document())
     for name, path in every_page(draft, finished, "en").items():
         english, french = (read(client.get(p)) for p in (path, every_page(draft, finished, "fr")[name]))
         assert title_of(english) != title_of(french), name

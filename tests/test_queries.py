@@ -25,7 +25,8 @@ PAGES = {
     "later": 1,
     "review": 1,
     "delete": 1,
-    "report": 1,
+    "report": 2,  # whose it is, and whether the catalogue has been edited since
+    "report today": 2,
 }
 SAVEPOINT = 2  # opened and released, since a test is in a transaction already
 SUBMIT = 1 + SAVEPOINT + 2  # whose it is; the row, locked; the row, written
@@ -57,6 +58,15 @@ def crowd(assessments: int, skills: int) -> CatalogueVersion:
     return version
 
 
+def publish_harder(skills: int) -> None:
+    """Publish the large catalogue anew, with more asked of everybody at every skill."""
+    found = large_document(skills)
+    for role in found["roles"]:
+        for code, asked in role["requirements"].items():
+            role["requirements"][code] = {"weight": 3, "levels": dict.fromkeys(asked["levels"], 5)}
+    build_and_publish(found)
+
+
 def count(client: Client, path: str, data: dict[str, str] | None = None, **headers: str) -> int:
     with CaptureQueriesContext(
         connection,
@@ -73,6 +83,7 @@ def test_every_page_asks_as_often_and_at_most_twice(client: Client, assessments:
     answers: Answers = dict.fromkeys(version.catalogue.requirements("devops"), 2)
     finished, draft = finish(client, answers=answers), begin(client)
     answer(client, draft, dict.fromkeys(list(answers)[::2], 1))
+    publish_harder(skills)
     pages = every_page(draft, finished)
     assert {name: count(client, path) for name, path in pages.items()} == PAGES
 
@@ -84,17 +95,20 @@ def test_a_signed_in_person_costs_two_more_on_pages_that_are_somebodys(
 ) -> None:
     crowd(assessments, skills)
     finished, draft = finish(client), begin(client)
+    publish_harder(skills)
     owner = get_user_model().objects.create_user("ada@example.org")
     Assessment.objects.filter(pk__in=[finished.pk, draft.pk]).update(owner=owner)
     client.force_login(owner)
-    personal = ("questionnaire", "later", "review", "delete", "report")
+    personal = ("questionnaire", "later", "review", "delete", "report", "report today")
     pages = every_page(draft, finished)
     assert {name: count(client, pages[name]) for name in personal} == {name: PAGES[name] + 2 for name in personal}
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("assessments", "skills"), SIZES)
-def test_the_report_asks_once_against_any_target_and_as_a_file(client: Client, assessments: int, skills: int) -> None:
+def test_the_report_asks_once_against_another_target_and_as_a_file(
+    client: Client, assessments: int, skills: int
+) -> None:
     crowd(assessments, skills)
     finished = finish(client)
     paths = [address(finished, page) for page in ("report/?role=mlops", "report/?grade=senior", "report.json")]

@@ -40,6 +40,7 @@ ADDRESS = r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,500}"
 code = pattern(CODE, gettext_noop("must be a code: capitals, digits, - and _, a capital first, 32 characters at most"))
 slug = pattern(SLUG, gettext_noop("must be a code: small letters, digits and -, a letter first, 32 characters at most"))
 address = pattern(ADDRESS, gettext_noop("must be a web address"))
+esco_address = pattern(r"http://data\.europa\.eu/esco/[A-Za-z0-9_/-]{1,200}", gettext_noop("must be an ESCO address"))
 origin = one_of("source", "added")
 level = integer(0, 5)
 amount = integer(1, 10_000_000)
@@ -62,9 +63,7 @@ def true(place: str, value: Any) -> Errors:
 
 
 reference_lists = record(
-    esco=listed(
-        pattern(r"http://data\.europa\.eu/esco/[A-Za-z0-9_/-]{1,200}", gettext_noop("must be an ESCO address"))
-    ),
+    esco=listed(esco_address),
     sfia=listed(pattern(r"[A-Z]{4}", gettext_noop("must be a SFIA code of four capitals"))),
     dora=listed(pattern(r"[a-z0-9-]{1,80}", gettext_noop("must be a DORA capability"))),
     other=listed(text(200)),
@@ -166,6 +165,11 @@ def check(document: Any) -> list[Fault]:
 def is_unfinished(fault: Fault) -> bool:
     """Whether a draft may stand with this error for a while: a text to write, a level to choose, no wrong shape."""
     return fault.text in UNFINISHED
+
+
+def prevents_preview(fault: Fault) -> bool:
+    """Whether no page can be made of a draft with this error; a text that is missing is simply not there yet."""
+    return not is_unfinished(fault) or fault.text in (MISSING_LEVEL, ASKS_NOTHING)
 
 
 # The rules below look across a document. Its shape may be wrong (SHAPE says so): they pass over what they cannot read.

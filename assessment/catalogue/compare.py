@@ -196,9 +196,9 @@ def _level_changes(old: Catalogue, new: Catalogue) -> Iterator[LevelChange]:
     grades = [grade.code for grade in new.grades if grade.code in old.grade_by_code]
     for role, skill, was, now in _asked(old, new):
         for grade in grades:
-            change = LevelChange(role, skill, grade, was and was.levels[grade], now and now.levels[grade])
-            if change.old != change.new:
-                yield change
+            old_level, new_level = (asked.levels[grade] if asked else None for asked in (was, now))
+            if old_level != new_level:
+                yield LevelChange(role, skill, grade, old_level, new_level)
 
 
 def _weight_changes(old: Catalogue, new: Catalogue) -> Iterator[WeightChange]:

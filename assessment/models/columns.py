@@ -7,6 +7,7 @@ from typing import Any
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from assessment.catalogue.check import ADDRESS, CODE, SLUG
@@ -47,6 +48,13 @@ class TextColumn(models.CharField):
 def said(row: models.Model, name: str) -> dict[str, str]:
     """A text of a row in both languages, as a document holds it."""
     return {language: getattr(row, f"{name}_{language}") for language in LANGUAGES}
+
+
+def titled(code: str, row: models.Model) -> str:
+    """How a row is named in lists: its code, and its name in the language of the page, or in the other."""
+    language = "fr" if get_language() == "fr" else "en"
+    name = said(row, "name")
+    return f"{code} – {name[language] or name['fr'] or name['en']}".removesuffix(" – ")
 
 
 def spread(**texts: Mapping[str, str]) -> dict[str, str]:

@@ -27,6 +27,7 @@ from assessment.models.columns import (
     one_of,
     said,
     spread,
+    titled,
 )
 
 Known = Mapping[str, Mapping[str, "DraftItem"]]  # section -> code -> row
@@ -77,7 +78,7 @@ class DraftLevel(DraftItem):
         ]
 
     def __str__(self) -> str:
-        return f"{self.value} – {self.name_fr} / {self.name_en}"
+        return titled(str(self.value), self)
 
     @property
     def key(self) -> str:
@@ -110,7 +111,7 @@ class DraftNamed(DraftItem):
         constraints = [models.CheckConstraint(condition=one_of("origin", ORIGINS), name="%(class)s_origin")]
 
     def __str__(self) -> str:
-        return f"{self.code} – {self.name_fr} / {self.name_en}"
+        return titled(self.code, self)
 
     def item(self) -> Document:
         """The row as the document holds it."""
@@ -191,7 +192,7 @@ class DraftSkill(DraftItem):
         constraints = [models.CheckConstraint(condition=one_of("origin", ORIGINS), name="draft_skill_origin")]
 
     def __str__(self) -> str:
-        return f"{self.code} – {self.name_fr} / {self.name_en}"
+        return titled(self.code, self)
 
     def item(self) -> Document:
         """The skill as the document holds it."""
@@ -258,7 +259,7 @@ class DraftRole(DraftItem):
         constraints = [models.CheckConstraint(condition=one_of("origin", ORIGINS), name="draft_role_origin")]
 
     def __str__(self) -> str:
-        return f"{self.code} – {self.name_fr} / {self.name_en}"
+        return titled(self.code, self)
 
     def item(self) -> Document:
         """The role as the document holds it, with its own requirements."""

@@ -22,9 +22,8 @@ from assessment.models.draft import (
     DraftSalary,
     DraftSkill,
 )
-from assessment.models.history import Action, CatalogueChange
+from assessment.models.history import Action, CatalogueChange, Who
 from assessment.models.versions import CatalogueVersion
-from profiles.models import User
 
 SECTIONS: Mapping[str, type[DraftItem]] = {
     model.section: model
@@ -68,7 +67,7 @@ def is_untouched(document: Document) -> bool:
 
 
 @contextmanager
-def changing(by: User | None, action: Action, note: str = "") -> Iterator[None]:
+def changing(by: Who, action: Action, note: str = "") -> Iterator[None]:
     """A change of the draft: whole or not at all, one at a time, and what it changed goes into the history."""
     with transaction.atomic():
         _alone()

@@ -6,8 +6,10 @@ from datetime import timedelta
 from typing import Any, Literal
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from assessment.catalogue.compare import Difference
@@ -26,19 +28,25 @@ SECTIONS = [
     ("requirements", _("requirement")),
     ("salaries", _("salary")),
 ]
+Who = User | AnonymousUser | None  # who did it: nobody is known of what the command line did
 IMPORT_KEPT = timedelta(days=1)
+
+
+def account(by: Who) -> User | None:
+    """The account of who did something."""
+    return by if isinstance(by, User) else None
 
 
 class CatalogueChangeQuerySet(models.QuerySet["CatalogueChange"]):
     """The history. It is only ever added to."""
 
-    def record(self, by: User | None, action: Action, found: Iterable[Difference], note: str = "") -> None:
+    def record(self, by: Who, action: Action, found: Iterable[Difference], note: str = "") -> None:
         """Write down what one person did in one go."""
         at = timezone.now()
         CatalogueChange.objects.bulk_create(
             CatalogueChange(
                 at=at,
-                by=by,
+                by=account(by),
                 action=action,
                 kind=difference.kind,
                 section=difference.section,
@@ -80,6 +88,18 @@ class CatalogueChange(models.Model):
     def __str__(self) -> str:
         return f"{self.get_action_display()} {self.get_section_display()} {self.code}".strip()
 
+    @property
+    def summary(self) -> str:
+        """The first few values that changed, cut short: “old” → “new”."""
+        shown = [f"{_brief(field['old'])} → {_brief(field['new'])}" for field in self.fields[:3]]
+        return " · ".join([*shown, *(["…"] if len(self.fields) > 3 else [])]) or self.note
+
+
+def _brief(value: Any) -> str:
+    if value is None or value == "":
+        return "–"
+    return Truncator(", ".join(map(str, value)) if isinstance(value, list) else str(value)).chars(60)
+
 
 class DraftImportQuerySet(models.QuerySet["DraftImport"]):
     """Files that wait."""
@@ -87,7 +107,7 @@ class DraftImportQuerySet(models.QuerySet["DraftImport"]):
     def hold(self, by: Any, **fields: Any) -> "DraftImport":
         """Keep what a file would make of the draft until it is confirmed; what nobody confirmed in a day goes."""
         self.filter(at__lt=timezone.now() - IMPORT_KEPT).delete()
-        return self.create(by=by, **fields)
+        return self.create(by=account(by), **fields)
 
 
 class DraftImport(models.Model):

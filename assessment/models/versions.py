@@ -12,8 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from assessment.catalogue import file
 from assessment.catalogue.model import Catalogue
-from assessment.models.history import CatalogueChange
-from profiles.models import User
+from assessment.models.history import CatalogueChange, Who, account
 
 
 class AlreadyPublishedError(ValueError):
@@ -38,14 +37,14 @@ class CatalogueVersionQuerySet(models.QuerySet["CatalogueVersion"]):
         """The newest version, without its document."""
         return self.defer("document").order_by("-number").first()
 
-    def publish(self, catalogue: Catalogue, by: User | None = None, note: str = "") -> "CatalogueVersion":
+    def publish(self, catalogue: Catalogue, by: Who = None, note: str = "") -> "CatalogueVersion":
         """Make the next version. Raises AlreadyPublishedError if nothing differs from the newest."""
         try:
             return self._publish(catalogue, by, note)
         except IntegrityError:  # another process took the number at the same moment: the next one is free
             return self._publish(catalogue, by, note)
 
-    def _publish(self, catalogue: Catalogue, by: User | None, note: str) -> "CatalogueVersion":
+    def _publish(self, catalogue: Catalogue, by: Who, note: str) -> "CatalogueVersion":
         with transaction.atomic():
             current = self.select_for_update().order_by("-number").first()
             if current and current.sha256 == catalogue.sha256:
@@ -54,11 +53,11 @@ class CatalogueVersionQuerySet(models.QuerySet["CatalogueVersion"]):
                 number=current.number + 1 if current else 1,
                 document=file.write(catalogue).decode(),
                 sha256=catalogue.sha256,
-                published_by=by,
+                published_by=account(by),
                 note=note,
                 codes=file.codes_of(file.document_of(catalogue)),
             )
-            CatalogueChange.objects.create(by=by, action="publish", code=str(version.number), note=note)
+            CatalogueChange.objects.create(by=account(by), action="publish", code=str(version.number), note=note)
             return version
 
     def fixed_codes(self, section: str) -> set[str]:

@@ -1,6 +1,7 @@
 """Every page of the site in every state it can be in, one after another, as a person would see it."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.template.loader import render_to_string
 from django.test import RequestFactory
@@ -11,7 +12,8 @@ from assessment.scoring import Answers
 from careerquiz.views import SERVER_ERROR
 from tests.browser.conftest import Watch
 from tests.browser.walk import draft, pages_of, resume
-from tests.examples import WORKED_ANSWERS, shipped
+from tests.examples import WORKED_ANSWERS, document, shipped
+from tests.people import build_and_publish, edited_document
 
 Stop = str  # the name of a state, said when it fails
 NOTE = "A note.\n" + "A long word: " + "abcdefghij" * 8
@@ -33,7 +35,7 @@ def expect_errors(watch: Watch) -> None:
 
 def tour(page: Page, language: str) -> Iterator[Stop]:
     """Bring the page into one state after another."""
-    for part in (before_the_questions, empty, with_errors, full, reports, lost):
+    for part in (before_the_questions, empty, with_errors, full, reports, lost, after_publishing):
         yield from part(page, language)
 
 
@@ -118,6 +120,32 @@ def lost(page: Page, language: str) -> Iterator[Stop]:
     for status, body in (bodies | {500: SERVER_ERROR}).items():
         answer_with(page, f"/{language}/status-{status}/", status, body)
         yield str(status)
+
+
+def after_publishing(page: Page, language: str) -> Iterator[Stop]:
+    """Old reports, once other catalogues are published: nothing changed, everything, too little, the role is gone."""
+    answers = everything("mlops")
+    worked, blank = (draft(answers=given, finished=True)[1] for given in (WORKED_ANSWERS, {}))
+    of_mlops = draft("mlops", answers, finished=True)[1]
+    build_and_publish(without("mlops"))
+    for token, stop in ((worked, "nothing changed"), (of_mlops, "the role is gone")):
+        page.goto(f"{resume(page, token, language)}/report/today/")
+        yield f"today, {stop}"
+    build_and_publish(edited_document())
+    resume(page, worked, language)
+    yield "report, of an old catalogue"
+    for token, stop in ((worked, "full"), (blank, "empty"), (of_mlops, "MLOps")):
+        page.goto(f"{resume(page, token, language)}/report/today/")
+        page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
+        yield f"today, {stop}"
+
+
+def without(role: str) -> dict[str, Any]:
+    """The shipped catalogue without one of its roles."""
+    found = document()
+    for section, key in (("roles", "code"), ("salaries", "role")):
+        found[section] = [item for item in found[section] if item[key] != role]
+    return found
 
 
 def answer_with(page: Page, address: str, status: int, body: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.catalogue.check import check
+from assessment.catalogue.check import check, is_unfinished
 from assessment.catalogue.file import build, canonical, read
 from tests.examples import (
     GONE,
@@ -22,6 +22,10 @@ from tests.examples import (
 from tests.strategies import ODD_VALUES, Document, documents
 
 CODE = "must be a code: capitals, digits, - and _, a capital first, 32 characters at most"
+NO_SUCH_SUCCESSOR = [
+    f"skills[0].replaced_by[0]: {CODE}",
+    "skills[0].replaced_by: there is no b among the skills",
+]
 SLUG = "must be a code: small letters, digits and -, a letter first, 32 characters at most"
 
 
@@ -291,6 +295,39 @@ def test_there_are_at_most_10_grades() -> None:
             ],
         ),
         ({"roles.1.requirements": {}, "roles.1.extends": None}, ["roles[1].requirements: the role asks for no skill"]),
+        (
+            {"skills.1.retired": True, "roles.1.extends": None},
+            ["roles[1].requirements: the role asks for no skill"],
+        ),
+        (
+            {"skills.0.retired": True, "skills.1.retired": True},
+            [
+                "roles[0].requirements: the role asks for no skill",
+                "roles[1].requirements: the role asks for no skill",
+            ],
+        ),
+        ({"skills.0.retired": False}, ["skills[0].retired: must be true, or not there"]),
+        ({"skills.0.retired": 1}, ["skills[0].retired: must be true, or not there"]),
+        ({"skills.0.retired": None}, ["skills[0].retired: must be true, or not there"]),
+        ({"skills.0.replaced_by": ["B"]}, ["skills[0].replaced_by: only a retired skill is replaced"]),
+        (
+            {"skills.0.retired": True, "skills.0.replaced_by": []},
+            ["skills[0].replaced_by: 0 items, must be 1 to 1000"],
+        ),
+        ({"skills.0.retired": True, "skills.0.replaced_by": "B"}, ["skills[0].replaced_by: must be a list"]),
+        ({"skills.0.retired": True, "skills.0.replaced_by": ["b"]}, NO_SUCH_SUCCESSOR),
+        (
+            {"skills.0.retired": True, "skills.0.replaced_by": ["C"]},
+            ["skills[0].replaced_by: there is no C among the skills"],
+        ),
+        (
+            {"skills.0.retired": True, "skills.0.replaced_by": ["B", "B"]},
+            ["skills[0].replaced_by: B stands twice"],
+        ),
+        (
+            {"skills.0.retired": True, "skills.0.replaced_by": ["A"]},
+            ["skills[0].replaced_by: A is retired itself"],
+        ),
         ({"salaries.0.low": 40_001}, ["salaries[0].high: 40000 is below low, 40001"]),
     ],
 )
@@ -370,6 +407,47 @@ def test_all_errors_come_at_once() -> None:
         "roles[0].requirements.B.levels.old: 2 is below 3, the level of new",
         "salaries[0].address: a verified salary needs it",
     ]
+
+
+def test_a_skill_may_be_retired_with_or_without_a_successor() -> None:
+    assert check(changed({"skills.0.retired": True})) == []
+    assert check(changed({"skills.0.retired": True, "skills.0.replaced_by": ["B"]})) == []
+
+
+def test_a_skill_that_no_role_requires_is_no_error() -> None:
+    assert check(tiny_document(skills=[*tiny_document()["skills"], tiny_skill("C")])) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "unfinished"),
+    [
+        ({"skills.0.name.fr": ""}, True),
+        ({"skills.0.anchors.en.3": "A2 en"}, True),
+        ({"roles.0.requirements.A.levels.new": GONE}, True),
+        ({"roles.0.requirements.A.levels.new": 5}, True),
+        ({"roles.0.requirements": {}, "roles.1.extends": None}, True),
+        ({"skills.0.competency": "HEAD"}, True),
+        ({"skills.0.retired": True, "skills.0.replaced_by": ["A"]}, True),
+        ({"salaries.0.year": None}, True),
+        ({"salaries.0.low": 40_001}, True),
+        ({"skills.0.name.fr": " A"}, False),
+        ({"skills.0.name.fr": GONE}, False),
+        ({"skills.0.replaced_by": ["B"]}, False),
+        ({"skills.0.mission": "REST"}, False),
+        ({"roles.0.extends": "boss"}, False),
+    ],
+    ids=lambda value: repr(value)[:60],
+)
+def test_a_draft_may_lack_something_and_have_nothing_of_the_wrong_shape(
+    changes: dict[str, Any], unfinished: bool
+) -> None:
+    errors = check(changed(changes))
+    assert (errors != [], {is_unfinished(error) for error in errors}) == (True, {unfinished})
+
+
+def test_the_same_salary_twice_is_unfinished() -> None:
+    (error,) = check(tiny_document(salaries=[tiny_salary(), tiny_salary()]))
+    assert is_unfinished(error)
 
 
 def test_a_key_with_a_newline_makes_one_line() -> None:

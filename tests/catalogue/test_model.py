@@ -88,6 +88,7 @@ def test_the_pages_of_a_role_hold_each_skill_it_asks_once(catalogue: Catalogue) 
 @given(catalogues())
 def test_a_role_asks_what_it_inherits_and_its_extras(catalogue: Catalogue) -> None:
     for role in catalogue.roles:
-        inherited = set(catalogue.requirements(role.extends)) if role.extends else set(role.requirements)
+        active = {code for code in role.requirements if not catalogue.skill_by_code[code].retired}
+        inherited = set(catalogue.requirements(role.extends)) if role.extends else active
         assert set(catalogue.requirements(role.code)) == inherited | catalogue.extras(role.code)
         assert catalogue.extras(role.code) <= set(role.requirements)
