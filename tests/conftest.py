@@ -7,7 +7,8 @@ import pytest
 
 from assessment.models import CatalogueVersion
 from tests.databases import in_a_file
-from tests.examples import shipped
+from tests.editors import fill_draft
+from tests.examples import document, shipped
 
 
 @pytest.fixture
@@ -23,3 +24,10 @@ def separate_connections(transactional_db: None, tmp_path: Path) -> Iterator[Non
     """A database that several connections can write at once, without a transaction around the test."""
     with in_a_file(tmp_path / "careerquiz.sqlite3"):
         yield
+
+
+@pytest.fixture
+def drafted(published: CatalogueVersion) -> CatalogueVersion:
+    """The shipped catalogue, published and in the draft."""
+    fill_draft(document())
+    return published

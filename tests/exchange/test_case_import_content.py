@@ -1,4 +1,4 @@
-"""What a CASE package says of its items: texts, languages, levels, associations, and what the draft has no place for."""
+"""What a CASE package says of its items: texts, languages, levels, associations, and what the draft cannot hold."""
 
 import json
 from typing import Any
@@ -24,7 +24,6 @@ from tests.exchange.packages import (
     taken,
     theirs,
 )
-
 
 # Texts and languages
 
