@@ -14,7 +14,8 @@ def main() -> None:
     """Run one command; what the person in charge has to mend is said in one line."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "careerquiz.settings")
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # a dumped catalogue has a hash, whatever the terminal speaks
+        # A dumped catalogue has a hash, whatever the terminal speaks; the name of a file may be no text at all.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:

@@ -13,10 +13,12 @@ TAKES_FILES = "/admin/"
 class SmallFiles(FileUploadHandler):
     """Keeps a small file in memory. A larger one arrives empty with its true size, so that a form can say so."""
 
+    room = MOST_BYTES  # of one request, however many files it brings
+
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """Begin with nothing."""
         super().new_file(*args, **kwargs)
-        self.most = MOST_BYTES if self.request and self.request.path.startswith(TAKES_FILES) else 0
+        self.most = self.room if self.request and self.request.path.startswith(TAKES_FILES) else 0
         self.kept = BytesIO()
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
@@ -29,6 +31,7 @@ class SmallFiles(FileUploadHandler):
 
     def file_complete(self, file_size: int) -> InMemoryUploadedFile:
         """The file, or its size alone."""
+        self.room -= self.kept.tell()
         self.kept.seek(0)
         return InMemoryUploadedFile(
             file=self.kept,

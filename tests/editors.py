@@ -1,8 +1,12 @@
 """What those who look after the catalogue do in the administration, as a browser would."""
 
+from importlib import import_module
+from types import SimpleNamespace
 from typing import Any
 
+from django.apps import apps
 from django.contrib.auth.models import Group
+from django.db import connection
 from django.http import HttpResponseBase
 from django.test import Client
 
@@ -21,8 +25,15 @@ def fill_draft(document: Document) -> None:
         replace_draft(document)
 
 
+def make_groups() -> None:
+    """The groups again, which a migration makes and the cleaning after a test of several connections takes away."""
+    if not Group.objects.filter(name="editors").exists():
+        import_module("assessment.migrations.0004_groups").make(apps, SimpleNamespace(connection=connection))
+
+
 def one_of(*groups: str, name: str = "") -> Client:
     """A browser in which somebody of these groups is signed in: "editors", "publishers", "analysts"."""
+    make_groups()
     address = f"{name or '-'.join(groups) or 'nobody'}@example.org"
     person = User.objects.filter(email=address).first() or User.objects.create_user(
         address, is_staff=True, display_name=name

@@ -51,7 +51,7 @@ def staff(right: str) -> Callable[[View], View]:
 def page(request: HttpRequest, template: str, title: str, status: int = 200, **context: Any) -> HttpResponse:
     """A page of the editors' room."""
     found = {**admin.site.each_context(request), "title": title, **context}
-    return render(request, f"admin/draft/{template}.html", found, status=status)
+    return render(request, template, found, status=status)
 
 
 def document_of_version(version: CatalogueVersion | None) -> Document | None:
@@ -74,7 +74,7 @@ def home(request: HttpRequest) -> HttpResponse:
     errors = [] if is_empty else check(document)
     return page(
         request,
-        "home",
+        "admin/draft/home.html",
         _("The catalogue"),
         current=current,
         empty=is_empty,
@@ -98,7 +98,7 @@ def check_page(request: HttpRequest) -> HttpResponse:
     document = document_from(rows)
     return page(
         request,
-        "check",
+        "admin/draft/check.html",
         _("Check of the draft"),
         errors=[told(fault, rows) for fault in check(document)],
         warnings=[told(fault, rows) for fault in advise(document)],
@@ -119,7 +119,7 @@ def impact(request: HttpRequest) -> HttpResponse:
     errors = check(document)
     return page(
         request,
-        "impact",
+        "admin/draft/impact.html",
         _("What publishing changes"),
         current=current,
         next=current.number + 1 if current else 1,
@@ -170,7 +170,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     old, new = found
     changes = differences(document_of_version(old), document_of_version(new) or {})
     title = _("From version %(old)s to version %(new)s") % {"old": old, "new": new}
-    return page(request, "compare", title, old=old, new=new, changes=changes)
+    return page(request, "admin/draft/compare.html", title, old=old, new=new, changes=changes)
 
 
 @require_safe
@@ -217,7 +217,7 @@ def import_page(request: HttpRequest) -> HttpResponse:
             return redirect("desk:confirm", held.uuid)
         faults = [(cell(fault.place), fault.said(_)) for fault in reading.faults]
     shown, more = faults[:MOST_LINES], max(0, len(faults) - MOST_LINES)
-    return page(request, "import", _("Import a file"), form=form, faults=shown, more=more)
+    return page(request, "admin/draft/import.html", _("Import a file"), form=form, faults=shown, more=more)
 
 
 def hold(request: HttpRequest, name: str, document: Document, draft: Document, left_out: list[str]) -> DraftImport:
@@ -239,7 +239,7 @@ def confirm(request: HttpRequest, uuid: UUID) -> HttpResponse:
     changes = differences(document, held.document)
     return page(
         request,
-        "confirm",
+        "admin/draft/confirm.html",
         _("What the file would change"),
         held=held,
         changes=changes,

@@ -5,12 +5,13 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import Truncator
-from django.utils.timezone import localtime
+from django.utils.text import capfirst
+from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,6 +20,7 @@ from assessment.models import CatalogueChange, DraftItem, DraftMission, DraftRol
 from assessment.models.columns import lines
 from assessment.models.draft import REFERENCES
 from assessment.models.drafting import mark
+from assessment.templatetags.admin_words import plain
 
 ADVISED = 140  # characters of a sentence; the most a candidate reads at a glance
 
@@ -30,15 +32,24 @@ class Measured(forms.Textarea):
         super().__init__({"rows": rows, "class": "vLargeTextField"})
         self.advised = advised
 
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """Without a limit for the browser, which would cut a longer text that is pasted, and not say so."""
+        context = super().get_context(name, value, attrs)
+        context["widget"]["attrs"].pop("maxlength", None)
+        return context
+
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         """The area and the length beneath it, which a script keeps up to date."""
-        area = super().render(name, value, attrs, renderer)
-        most = self.advised or (attrs or {}).get("maxlength", "")
-        length = len(str(value or ""))
-        count = format_html(
-            '<span class="length" data-for="id_{}" data-most="{}">{} / {}</span>', name, most, length, most
+        most = self.advised or self.attrs["maxlength"]
+        length = len((value or "").replace("\r\n", "\n"))
+        return format_html(
+            '{}<span class="length" data-for="id_{}" data-most="{}">{} / {}</span>',
+            super().render(name, value, attrs, renderer),
+            name,
+            most,
+            length,
+            most,
         )
-        return format_html("{}{}", area, count) if most else area
 
 
 class OneALine(forms.CharField):
@@ -60,9 +71,9 @@ class Codes(forms.MultipleChoiceField):
         self.former: list[str] = []
 
     def clean(self, value: Any) -> list[str]:
-        """The chosen codes, new ones last, in catalogue order."""
-        chosen = super().clean(value)
-        return [code for code in self.former if code in chosen] + [c for c in chosen if c not in self.former]
+        """The chosen codes, each once, new ones last, in catalogue order."""
+        chosen, known = super().clean(value), [code for code, _name in cast("list[tuple[str, str]]", self.choices)]
+        return [code for code in dict.fromkeys([*self.former, *known]) if code in chosen]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether other codes are chosen."""
@@ -70,48 +81,77 @@ class Codes(forms.MultipleChoiceField):
 
 
 class DraftForm(forms.ModelForm):
-    """A row of the draft. `shown` is the mark of what the page showed: a page that has grown old overwrites nothing."""
+    """A row of the draft. `shown` names the row and marks what the page showed: an old page overwrites nothing."""
 
     shown = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk:
-            self.initial["shown"] = mark(self.instance.item())
+            self.initial["shown"] = f"{self.instance.key} {mark_of(self.instance)}"
 
     def clean(self) -> dict[str, Any] | None:
         """Refuse to overwrite what somebody else saved meanwhile; saying so once is enough."""
         super().clean()
-        if self.instance.pk and self.cleaned_data.get("shown") != self.initial["shown"]:
-            sent = cast("QueryDict", self.data).copy()
-            sent["shown"] = self.initial["shown"]
-            self.data = sent
+        shown = self.cleaned_data.get("shown", "")
+        if self.instance.pk and shown != self.initial["shown"]:
+            self._send_instead(shown=self.initial["shown"])
             self.add_error(None, grown_old(self.instance))
-            for name in self.cleaned_data.keys() & self.instance_values().keys():
+            for name in self.initial.keys() & self.fields.keys() - {"shown"}:
                 self._show_theirs(name)
+        elif shown and not self.instance.pk:
+            key = shown.rpartition(" ")[0]
+            self._send_instead(shown="", code=self.data.get("code", key))
+            self.add_error(None, gone(self.instance.section, key))
         return self.cleaned_data
 
-    def instance_values(self) -> dict[str, Any]:
-        """What is stored now, by field."""
-        return {name: value for name, value in self.initial.items() if name in self.fields and name != "shown"}
+    def _send_instead(self, **values: str) -> None:
+        sent = cast("QueryDict", self.data).copy()
+        for name, value in values.items():
+            sent[name] = value
+        self.data = sent
 
     def _show_theirs(self, name: str) -> None:
-        stored = self.instance_values()[name]
-        mine = self.cleaned_data[name]
-        if (mine.pk if hasattr(mine, "pk") else mine) != stored:
-            said = Truncator(str("" if stored is None else stored)).chars(400)
-            self.add_error(name, _("Stored meanwhile: “%(text)s”") % {"text": said})
+        mine = self.cleaned_data.get(name, ...)  # a field with an error of its own is not there
+        if (mine.pk if hasattr(mine, "pk") else mine) != self.initial[name]:
+            self.add_error(name, _("Stored meanwhile: “%(text)s”") % {"text": self._stored(name)})
+
+    def _stored(self, name: str) -> str:
+        """What is stored now, as a person reads it."""
+        in_words = getattr(self.instance, f"get_{name}_display", None)
+        return plain(in_words() if in_words else getattr(self.instance, name))
+
+
+def mark_of(row: DraftItem) -> str:
+    """A mark of what the form of a row shows, made without asking the database."""
+    shown = (field for field in row._meta.fields if field.editable and not field.primary_key)
+    return mark({field.name: field.value_to_string(row) for field in shown})
 
 
 def grown_old(instance: DraftItem) -> str:
     """That somebody else changed this item after the page was opened: who, when, and what to do."""
-    last = CatalogueChange.objects.of(instance.section, instance.key).select_related("by").first()
-    who = str(last.by) if last and last.by else _("Somebody")
-    when = date_format(localtime(last.at), "H:i") if last else ""
     return _(
         "%(who)s changed this at %(when)s, while you had it open, so nothing was saved yet. Your texts are below as "
         "you typed them, with what is stored now beside each that differs. Save once more to keep yours."
-    ) % {"who": who, "when": when}
+    ) % who_and_when(CatalogueChange.objects.of(instance.section, instance.key))
+
+
+def gone(section: str, key: str) -> str:
+    """That somebody else took this item away after the page was opened: who, when, and what to do."""
+    return _(
+        "%(who)s deleted this at %(when)s, while you had it open, so nothing was saved. Your texts are below as you "
+        "typed them. Save once more to add it again."
+    ) % who_and_when(CatalogueChange.objects.of(section, key))
+
+
+def who_and_when(changes: QuerySet[CatalogueChange]) -> dict[str, str]:
+    """Who made the last of some changes, and when, for a sentence that says so."""
+    last = changes.select_related("by").first()
+    if last is None:
+        return {"who": _("Somebody"), "when": "–"}
+    when = localtime(last.at)
+    said = date_format(when, "H:i" if when.date() == localdate() else "DATETIME_FORMAT")
+    return {"who": str(last.by or _("Somebody")), "when": said}
 
 
 class NamedForm(DraftForm):
@@ -150,18 +190,18 @@ class SkillForm(DraftForm):
         super().__init__(*args, **kwargs)
         field = self.fields.get("replaced_by")
         if isinstance(field, Codes):
-            others = DraftSkill.objects.filter(retired=False).exclude(pk=self.instance.pk)
-            field.choices = [(skill.code, str(skill)) for skill in others]
             field.former = self.instance.replaced_by
+            others = DraftSkill.objects.filter(Q(retired=False) | Q(code__in=field.former))
+            field.choices = [(skill.code, str(skill)) for skill in others.exclude(pk=self.instance.pk)]
 
     def clean(self) -> dict[str, Any] | None:
         """References as the catalogue wants them; only a retired skill is replaced."""
         super().clean()
         given = {name: lines(self.cleaned_data.get(name, "")) for name in REFERENCES}
         for fault in reference_lists("", given):
-            name, _bracket, at = fault.place.partition("[")
-            line = {"line": int(at.rstrip("]")) + 1, "reason": fault.said(_)}
-            self.add_error(name, _("Line %(line)d: %(reason)s.") % line)
+            name, _bracket, at = fault.place.rstrip("]").partition("[")
+            line = {"line": int(at) + 1 if at else 0, "reason": fault.said(_)}
+            self.add_error(name, _("Line %(line)d: %(reason)s.") % line if at else capfirst(line["reason"]))
         if self.cleaned_data.get("replaced_by") and not self.cleaned_data.get("retired"):
             self.add_error("replaced_by", _("Only a retired skill is replaced: tick “retired”, or choose none here."))
         return self.cleaned_data

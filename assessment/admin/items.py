@@ -4,8 +4,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.db.models import Count, Q, QuerySet
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
@@ -21,10 +23,12 @@ from assessment.models import (
     DraftItem,
     DraftLevel,
     DraftMission,
+    DraftRequirement,
     DraftRole,
     DraftSalary,
     DraftSkill,
 )
+from assessment.models.columns import WEIGHTS
 from assessment.models.draft import ANCHORS
 from assessment.models.drafting import changing, follow_rename
 from assessment.templatetags.admin_words import in_language
@@ -43,9 +47,12 @@ class DraftAdmin(admin.ModelAdmin):
     list_per_page = 100
     save_on_top = True
     actions = None
+    has_order = True
 
     def get_urls(self) -> list[URLPattern]:
         """The order of the section beside the usual pages."""
+        if not self.has_order:
+            return super().get_urls()
         name = f"{self.opts.app_label}_{self.opts.model_name}_order"
         view = self.admin_site.admin_view(order)
         return [path("order/", view, {"admin": self}, name=name), *super().get_urls()]
@@ -57,7 +64,13 @@ class DraftAdmin(admin.ModelAdmin):
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
         with changing(request.user, "edit"):
+            if object_id and self._is_gone(request, object_id):  # the form for a new one keeps what was typed
+                object_id, form_url = None, reverse(f"admin:assessment_{self.opts.model_name}_add")
             return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def _is_gone(self, request: HttpRequest, object_id: str) -> bool:
+        was_shown = bool(request.POST.get("shown")) and self.has_add_permission(request)
+        return was_shown and self.get_object(request, unquote(object_id)) is None
 
     def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
         """Ask, or delete as one change with all that goes along."""
@@ -68,7 +81,8 @@ class DraftAdmin(admin.ModelAdmin):
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """The list, with the way to its order for those who may change it."""
-        return super().changelist_view(request, {"may_order": self.has_change_permission(request), **(extra_context or {})})
+        may_order = self.has_order and self.has_change_permission(request)
+        return super().changelist_view(request, {"may_order": may_order, **(extra_context or {})})
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """A plain choice, without the buttons that open other items in windows of their own."""
@@ -79,8 +93,10 @@ class DraftAdmin(admin.ModelAdmin):
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """What happened to this item, in the one history there is."""
-        row = self.get_object(request, object_id)
-        asked = urlencode({"section": self.model.section, "code": row.key} if row else {})
+        row = self.get_object(request, unquote(object_id))
+        if not self.has_view_or_change_permission(request, row):
+            raise PermissionDenied
+        asked = urlencode({"section__exact": self.model.section, **({"code": row.key} if row else {})})
         return redirect(f"{reverse('admin:assessment_cataloguechange_changelist')}?{asked}")
 
     def save_model(self, request: HttpRequest, obj: DraftItem, form: Any, change: bool) -> None:
@@ -170,6 +186,7 @@ class LevelAdmin(DraftAdmin):
     """The six levels: their names and their general sentences."""
 
     form = LevelForm
+    has_order = False
     list_display = ["value", "name", "anchor"]
     search_fields = ["name_fr", "name_en", "anchor_fr", "anchor_en"]
     fields = [both("name"), both("anchor"), "origin"]
@@ -188,6 +205,45 @@ class LevelAdmin(DraftAdmin):
         return in_language(row, "anchor")
 
 
+class Required(admin.SimpleListFilter):
+    """Skills by the requirements there are for them. Role and weight together mean one requirement that has both."""
+
+    def value(self) -> str | None:
+        """What is chosen, if it can be."""
+        found = super().value()
+        return found if found in [str(value) for value, _label in self.lookup_choices] else None
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Those skills."""
+        if self.value() is None:
+            return queryset
+        digits = {name: request.GET.get(name, "") for name in ("role", "weight")}
+        wanted = {name: value for name, value in digits.items() if value.isdecimal() and len(value) < 10}
+        return queryset.filter(Exists(DraftRequirement.objects.filter(skill=OuterRef("pk"), **wanted)))
+
+
+class ByWeight(Required):
+    """Skills that weigh so much."""
+
+    title = _("weight")
+    parameter_name = "weight"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """The weights."""
+        return [(str(weight), label) for weight, label in WEIGHTS]
+
+
+class ByRole(Required):
+    """Skills that a role requires of its own."""
+
+    title = _("role")
+    parameter_name = "role"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """The roles."""
+        return [(str(role.pk), str(role)) for role in DraftRole.objects.all()]
+
+
 @admin.register(DraftSkill)
 class SkillAdmin(DraftAdmin):
     """What is rated."""
@@ -195,14 +251,7 @@ class SkillAdmin(DraftAdmin):
     form = SkillForm
     list_display = ["code", "name", "competency", "required", "retired", "origin"]
     list_select_related = ["competency"]
-    list_filter = [
-        "competency",
-        "origin",
-        MissingText,
-        "retired",
-        ("requirements__weight", admin.ChoicesFieldListFilter),
-        ("requirements__role", admin.RelatedOnlyFieldListFilter),
-    ]
+    list_filter = ["competency", "origin", MissingText, "retired", ByWeight, ByRole]
     search_fields = ["code", "name_fr", "name_en", *ANCHORS]
     fieldsets = [
         (None, {"fields": [("code", "origin"), ("competency", "mission"), both("name")]}),

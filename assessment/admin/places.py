@@ -14,8 +14,8 @@ from assessment.fault import Fault
 from assessment.models.drafting import SECTIONS
 
 ITEM = re.compile(r"(?P<section>[a-z]+)\[(?P<index>\d+)\]\.?(?P<rest>.*)")
-REQUIREMENT = re.compile(r"requirements\.(?P<skill>[A-Z0-9_-]+)(\.(levels\.(?P<grade>[a-z0-9-]+)|weight))?")
-ROW = re.compile(r"(?:row (?P<row>\d+))?(?:, )?(?:column )?(?P<column>\w+)?")
+REQUIREMENT = re.compile(r"requirements(\.(?P<skill>[A-Z0-9_-]+)(\.(levels\.(?P<grade>[a-z0-9-]+)|weight))?)?")
+CELL = re.compile(r"row (?P<row>\d+)(, (?P<column>.+))?|column (?P<name>.+)")
 
 
 @dataclass(frozen=True)
@@ -35,12 +35,12 @@ def told(fault: Fault, rows: Mapping[str, list[Any]]) -> Told:
         return Told(text, *_section(re.split(r"[.\[]", fault.place)[0]))
     row, rest = rows[found["section"]][int(found["index"])], found["rest"]
     if asked := REQUIREMENT.fullmatch(rest):
-        return Told(text, f"{row} › {' › '.join(filter(None, asked.group('skill', 'grade')))}", _grid(row, asked))
-    name = column_of(rest)
-    label = field_label(found["section"], rest)
-    return Told(
-        text, f"{row} › {label}" if label else str(row), f"{change_address(row)}{f'#id_{name}' if name else ''}"
-    )
+        return Told(text, *_choice(row, asked, rows))
+    if rest == "value":  # a level has its figure by its place
+        return Told(text, str(row), reverse("admin:assessment_draftlevel_order"))
+    name, label = column_of(rest), field_label(found["section"], rest)
+    where = f"{row} › {label}" if label else str(row)
+    return Told(text, where, change_address(row) + (f"#id_{name}" if name else ""))
 
 
 def _section(name: str) -> tuple[str, str]:
@@ -50,11 +50,17 @@ def _section(name: str) -> tuple[str, str]:
     return capfirst(str(meta.verbose_name_plural)), reverse(f"admin:assessment_{meta.model_name}_changelist")
 
 
-def _grid(row: Any, asked: re.Match[str]) -> str:
-    address = reverse("admin:assessment_draftrole_requirements", args=[row.pk])
-    return (
-        f"{address}#{'-'.join(filter(None, ['level' if asked['grade'] else 'weight', asked['skill'], asked['grade']]))}"
-    )
+def _choice(role: Any, asked: re.Match[str], rows: Mapping[str, list[Any]]) -> tuple[str, str]:
+    """A choice in the grid of a role; of a grade that is gone the weight, since saving the row forgets that grade."""
+    address = reverse("admin:assessment_draftrole_requirements", args=[role.pk])
+    skill, grade = asked.group("skill", "grade")
+    of_skill = next((row for row in rows["skills"] if row.code == skill), None)
+    if of_skill is None:
+        return str(role), address
+    is_there = grade in [row.code for row in rows["grades"]]
+    choice = f"level-{skill}-{grade}" if is_there else f"weight-{skill}"
+    where = " › ".join(filter(None, [str(role), skill, grade]))
+    return where, f"{address}?competency={of_skill.competency.code}#{choice}"
 
 
 def change_address(row: Any) -> str:
@@ -82,10 +88,13 @@ def field_label(section: str, place: str) -> str:
 
 
 def cell(place: str) -> str:
-    """Where in a table a fault stands: "row 3, name_fr" in the words of the page's language."""
-    found = ROW.fullmatch(place)
-    if not found or not place:
+    """Where in a table a fault stands, "row 3, name_fr", in the language of the page; other places as they are."""
+    found = CELL.fullmatch(place)
+    if not found:
         return place
-    words = [_("row %(row)s") % {"row": found["row"]} if found["row"] else ""]
-    words.append(_("column %(column)s") % {"column": found["column"]} if found["column"] else "")
+    row, column = found["row"], found["column"] or found["name"]
+    words = [
+        _("row %(row)s") % {"row": row} if row else "",
+        _("column %(column)s") % {"column": column} if column else "",
+    ]
     return ", ".join(filter(None, words))

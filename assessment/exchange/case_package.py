@@ -28,7 +28,7 @@ LANGUAGES_TOLD = {"": "en", "en": "en", "eng": "en", "english": "en"} | dict.fro
     ("fr", "fra", "fre", "french"), "fr"
 )
 NO_PLACE = gettext_noop("the catalogue has no place for it")
-NO_PLACE_OFTEN = gettext_noop("the catalogue has no place for it (%(count)d times)")
+NO_PLACE_OFTEN = gettext_noop("the catalogue has no place for it (%(count)d in all)")
 NOT_CASE = gettext_noop("this is no CASE package: the object is missing")
 NOTHING_TO_TAKE = gettext_noop("there is nothing to take")
 MUST_BE_LIST = gettext_noop("must be a list")

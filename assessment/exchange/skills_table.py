@@ -203,7 +203,7 @@ def _judged(column: str, cell: Cell) -> Cell:
         return Cell("", wrong)
     if not column:
         wrong = gettext_noop("a cell outside the columns that the first row names")
-    elif column == "code" and not cell.text.strip():
+    elif column in PLAIN and not cell.text.strip():
         wrong = MISSING
     elif column == "retired" and cell.text.strip() not in {"", "yes"}:
         wrong = gettext_noop("must be yes or empty")

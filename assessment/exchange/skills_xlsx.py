@@ -170,7 +170,7 @@ def _cell(cell: Element, texts: Sequence[str], dates: set[int]) -> Cell:
         return Cell(f"#{value}", AN_ERROR)
     if kind == "n" and value and int(cell.get("s", 0)) in dates:
         return Cell(_moment(float(value)))
-    if kind == "s":
+    if kind == "s" and value:
         return Cell(texts[int(value)])
     return Cell(SAYS.get(kind, _decoded)(value) if value else "".join(map(_text, cell.iterfind("{*}is"))))
 

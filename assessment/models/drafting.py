@@ -38,7 +38,7 @@ DRAFT_LOCK = 7_203_115  # any number, as long as nothing else takes it
 
 
 def draft_rows() -> dict[str, list[Any]]:
-    """All rows of the draft by section, in order, in eight queries."""
+    """All rows of the draft by section, in order, in nine queries however many there are."""
     rows = {name: model.objects.select_related(*RELATED.get(name, ())) for name, model in SECTIONS.items()}
     rows["roles"] = rows["roles"].prefetch_related("requirements__skill")
     return {name: list(found) for name, found in rows.items()}

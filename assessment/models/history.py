@@ -1,7 +1,7 @@
 """What was done to the catalogue, by whom; and files that wait to be taken into the draft."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any, Literal
 
@@ -90,13 +90,19 @@ class CatalogueChange(models.Model):
 
     @property
     def summary(self) -> str:
-        """The first few values that changed, cut short: “old” → “new”."""
-        shown = [f"{_brief(field['old'])} → {_brief(field['new'])}" for field in self.fields[:3]]
-        return " · ".join([*shown, *(["…"] if len(self.fields) > 3 else [])]) or self.note
+        """The first few values, cut short: “old → new” of what changed, the values alone of what came or went."""
+        shown = [_step(self.kind, field) for field in self.fields[:3]]
+        return " · ".join([*shown, *(["…"] if len(self.fields) > 3 else [])]) or Truncator(self.note).chars(200)
+
+
+def _step(kind: str, field: Mapping[str, Any]) -> str:
+    if kind in ("added", "removed"):
+        return _brief(field["new"] if kind == "added" else field["old"])
+    return f"{_brief(field['old'])} → {_brief(field['new'])}"
 
 
 def _brief(value: Any) -> str:
-    if value is None or value == "":
+    if value in (None, "", []):
         return "–"
     return Truncator(", ".join(map(str, value)) if isinstance(value, list) else str(value)).chars(60)
 

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from assessment.catalogue.compare import Difference, differences
 from assessment.exchange.files import read_any
+from assessment.fault import one_line
 from assessment.management.files import FILE_HELP, content_of, lines
 from assessment.models.drafting import changing, draft_document, replace_draft
 
@@ -27,7 +28,7 @@ class Command(BaseCommand):
     def handle(self, *, file: str, apply: bool, **options: Any) -> None:
         """Say what changes, a line an item, and whether it was done."""
         data = content_of(file)
-        with changing(None, "import", file):
+        with changing(None, "import", one_line(file)):
             draft = draft_document()
             reading = read_any(data, draft)
             if reading.document is None:

@@ -4,10 +4,10 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 
 from assessment.catalogue.file import SHIPPED, document_of
 from assessment.catalogue.model import Catalogue
+from assessment.fault import one_line
 from assessment.management.files import FILE_HELP, catalogue_from
 from assessment.models import AlreadyPublishedError, CatalogueVersion
 from assessment.models.drafting import changing, draft_document, is_untouched, replace_draft
@@ -35,19 +35,18 @@ class Command(BaseCommand):
             self.stdout.write(f"version {current.number} is published: nothing to do")
             return
         catalogue = catalogue_from(file)
-        with transaction.atomic():
+        with changing(None, "import", one_line(file)):  # alone from here on: nobody edits what was found untouched
             free = replace or is_untouched(draft_document())
             if publish:
                 self.publish(catalogue, note)
-            self.fill_draft(catalogue, file, free, publish)
+            self.fill_draft(catalogue, free, publish)
         if not publish:
             self.stdout.write(f"{file}: the draft is this catalogue now; --publish makes it version {_next(current)}")
 
-    def fill_draft(self, catalogue: Catalogue, file: str, free: bool, publish: bool) -> None:
+    def fill_draft(self, catalogue: Catalogue, free: bool, publish: bool) -> None:
         """Let the draft follow, unless it holds the work of editors."""
         if free:
-            with changing(None, "import", file):
-                replace_draft(document_of(catalogue))
+            replace_draft(document_of(catalogue))
         elif publish:
             self.stdout.write("the draft holds changes that are not published, and was left as it is")
         else:
