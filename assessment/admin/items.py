@@ -208,17 +208,12 @@ class LevelAdmin(DraftAdmin):
 class Required(admin.SimpleListFilter):
     """Skills by the requirements there are for them. Role and weight together mean one requirement that has both."""
 
-    def value(self) -> str | None:
-        """What is chosen, if it can be."""
-        found = super().value()
-        return found if found in [str(value) for value, _label in self.lookup_choices] else None
-
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Those skills."""
-        if self.value() is None:
+        asked = {name: request.GET.get(name, "") for name in ("role", "weight")}
+        wanted = {name: value for name, value in asked.items() if value.isdecimal() and len(value) < 10}
+        if self.parameter_name not in wanted:
             return queryset
-        digits = {name: request.GET.get(name, "") for name in ("role", "weight")}
-        wanted = {name: value for name, value in digits.items() if value.isdecimal() and len(value) < 10}
         return queryset.filter(Exists(DraftRequirement.objects.filter(skill=OuterRef("pk"), **wanted)))
 
 
@@ -252,6 +247,7 @@ class SkillAdmin(DraftAdmin):
     list_display = ["code", "name", "competency", "required", "retired", "origin"]
     list_select_related = ["competency"]
     list_filter = ["competency", "origin", MissingText, "retired", ByWeight, ByRole]
+    show_facets = admin.ShowFacets.NEVER  # they would count role and weight apart
     search_fields = ["code", "name_fr", "name_en", *ANCHORS]
     fieldsets = [
         (None, {"fields": [("code", "origin"), ("competency", "mission"), both("name")]}),

@@ -10,42 +10,61 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from assessment.models import DraftItem
-from assessment.models.drafting import changing
+from assessment.admin.forms import who_and_when
+from assessment.models import CatalogueChange
+from assessment.models.drafting import changing, mark
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def order(request: HttpRequest, admin: django_admin.ModelAdmin) -> HttpResponse:
-    """The items in their order; POST `order` says all of them in the new one, `up` or `down` moves one."""
+    """The items in their order; POST `order` says all of them in the new one, `up` or `down` moves one.
+
+    `shown` is the mark of the order that the page started from: a page that has grown old overwrites nothing.
+    """
     if not admin.has_change_permission(request):
         raise PermissionDenied
     if request.method == "POST":
         return _save(request, admin)
-    return _page(request, admin, _rows(admin))
+    rows = _rows(admin)
+    return _page(request, admin, rows, _mark(rows))
 
 
-def _rows(admin: django_admin.ModelAdmin) -> list[DraftItem]:
-    related = {"draftsalary": ("role", "grade"), "draftskill": ("competency",)}.get(admin.opts.model_name or "", ())
+def _rows(admin: django_admin.ModelAdmin) -> list[Any]:
+    related = ("role", "grade") if admin.opts.model_name == "draftsalary" else ()
     return list(admin.model._default_manager.select_related(*related))
+
+
+def _mark(rows: list[Any]) -> str:
+    return mark([row.pk for row in rows])
 
 
 def _save(request: HttpRequest, admin: django_admin.ModelAdmin) -> HttpResponse:
     with changing(request.user, "edit"):
-        rows = {str(row.pk): row for row in _rows(admin)}
+        rows = _rows(admin)
+        places = {str(row.pk): place for place, row in enumerate(rows)}
         sent = request.POST.getlist("order")
-        if sorted(sent) == sorted(rows):
-            return _store(request, [rows[key] for key in sent])
-    error = _(
-        "Something was added or taken away while you had this page open: this is the order now. Nothing was saved."
-    )
-    return _page(request, admin, list(rows.values()), error)
+        if request.POST.get("shown") == _mark(rows) and sorted(sent) == sorted(places):
+            return _store(request, admin, [rows[places[key]] for key in sent])
+    wanted = dict.fromkeys(key for key in [*sent, *places] if key in places)
+    for key in wanted:
+        rows[places[key]].now = places[key] + 1
+    return _page(request, admin, [rows[places[key]] for key in wanted], _mark(rows), _grown_old(admin))
 
 
-def _store(request: HttpRequest, rows: list[Any]) -> HttpResponseRedirect:
+def _grown_old(admin: django_admin.ModelAdmin) -> str:
+    kinds = ("moved", "added", "removed")
+    changes = CatalogueChange.objects.filter(section=admin.model.section, kind__in=kinds)  # type: ignore[attr-defined]
+    return _(
+        "%(who)s changed the order, or what is in it, at %(when)s, while you had it open, so nothing was saved yet. Your "
+        "order is below, with the number that each item has now. Save once more to keep yours."
+    ) % who_and_when(changes)
+
+
+def _store(request: HttpRequest, admin: django_admin.ModelAdmin, rows: list[Any]) -> HttpResponseRedirect:
     moved = _move(request, rows)
     for place, row in enumerate(rows):
         row.order = place
-    type(rows[0]).objects.bulk_update(rows, ["order"])
+    admin.model._default_manager.bulk_update(rows, ["order"])
     if not moved:
         messages.success(request, _("The order is saved."))
     return redirect(f"{request.path}#{moved}" if moved else request.path)
@@ -62,12 +81,15 @@ def _move(request: HttpRequest, rows: list[Any]) -> str:
     return ""
 
 
-def _page(request: HttpRequest, admin: django_admin.ModelAdmin, rows: list[DraftItem], error: str = "") -> HttpResponse:
+def _page(
+    request: HttpRequest, admin: django_admin.ModelAdmin, rows: list[Any], shown: str, error: str = ""
+) -> HttpResponse:
     context = {
         **admin.admin_site.each_context(request),
         "title": _("Order: %(items)s") % {"items": admin.opts.verbose_name_plural},
         "opts": admin.opts,
         "rows": rows,
+        "shown": shown,
         "error": error,
     }
     return render(request, "admin/draft/order.html", context)

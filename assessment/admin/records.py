@@ -72,7 +72,7 @@ class CatalogueChangeAdmin(ReadOnlyAdmin):
     list_display = ["at", "who", "action", "kind", "what", "said"]
     list_display_links = ["at"]
     list_select_related = ["by"]
-    list_filter = ["action", "section", "kind", "by"]
+    list_filter = ["action", "section", "kind", ("by", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["code", "note", "fields"]
     date_hierarchy = "at"
     fields = ["at", "who", "action", "what", "note"]

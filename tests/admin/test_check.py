@@ -1,6 +1,7 @@
 """The check page: every error and every remark there can be, each with the way to the field that mends it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,10 +10,18 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from assessment.catalogue import advice, check
-from assessment.exchange.reading import Document
-from assessment.models import DraftGrade, DraftLevel, DraftMission, DraftRequirement, DraftRole, DraftSkill
-from tests.editors import CATALOGUE, fill_draft, grid_of, list_of, one_of, page_of
-from tests.examples import GONE, changed, full_document, tiny_role, tiny_salary
+from assessment.models import (
+    CatalogueVersion,
+    DraftGrade,
+    DraftLevel,
+    DraftMission,
+    DraftRequirement,
+    DraftRole,
+    DraftSalary,
+)
+from assessment.models.drafting import SECTIONS
+from tests.editors import CATALOGUE, fill_draft, grid_of, list_of, one_of, page_of, row_of, save
+from tests.examples import GONE, changed, full_document, tiny_role, tiny_salary, tiny_skill
 from tests.people import Element, everything_stored, read, section
 
 pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
@@ -78,7 +87,11 @@ MISSING: list[Wrong] = [
 ANCHORS: list[Wrong] = [
     (f"anchor {level} {language}", {f"skills.0.anchors.{language}.{level}": text}, said, where)
     for language in BOTH
-    for level, text, said in ((0, "", check.MISSING_TEXT), (3, " ", check.MISSING_TEXT), (5, f"A2 {language}", check.SAME_TEXT))
+    for level, text, said in (
+        (0, "", check.MISSING_TEXT),
+        (3, " ", check.MISSING_TEXT),
+        (5, f"A2 {language}", check.SAME_TEXT),
+    )
     for where in [field("skills", "A", f"anchor_{level}_{language}")]
 ]
 SALARY = "maker new FR offers"
@@ -315,7 +328,75 @@ REMARKS: dict[str, tuple[dict[str, Any], str, int, Callable[[], str]]] = {
 }
 
 
-def test_every_remark_there_can_be_is_tried() -> None:
-    said = [remark.text for changes, *_ in REMARKS.values() for remark in advice.advise(changed(changes))]
-    tried = {text for text in said if any(text in Path(advice.__file__).read_text(encoding="utf-8") for _ in "x")}
-    assert tried
+def test_every_remark_that_there_may_be_is_tried() -> None:
+    source = Path(advice.__file__).read_text(encoding="utf-8")
+    said = {remark.text for changes, *_ in REMARKS.values() for remark in advice.advise(changed(changes))}
+    assert len(said) == source.count("gettext_noop(")
+
+
+@pytest.mark.parametrize(("changes", "said", "count", "where"), REMARKS.values(), ids=REMARKS)
+def test_a_remark_is_a_line_that_leads_to_where_it_can_be_heeded(
+    editor: Client, changes: dict[str, Any], said: str, count: int, where: Callable[[], str]
+) -> None:
+    fill_draft(changed(changes))
+    found = [line.the("a").attributes["href"] for line in lines(editor, "warnings") if said in line.the("span").words]
+    assert (len(found), found[0]) == (count, where())
+    assert leads(editor, found[0])
+
+
+def test_remarks_are_no_errors(editor: Client) -> None:
+    fill_draft(full_document())
+    assert (len(lines(editor, "errors")), len(lines(editor, "warnings"))) == (0, 4)
+
+
+def test_a_draft_without_errors_leads_on_to_what_publishing_would_change(
+    editor: Client, drafted: CatalogueVersion
+) -> None:
+    ways = [link.attributes["href"] for link in section(read(editor.get(PAGE)), "errors").each("a")]
+    assert ways == [f"{CATALOGUE}impact/"]
+
+
+def test_a_name_is_shown_as_it_is_written(editor: Client) -> None:
+    fill_draft(changed({"skills.0.name.en": "<b>&amp; bold", "skills.0.anchors.fr.3": ""}))
+    (line,) = lines(editor, "errors")
+    assert line.the("a").words == "A – <b>&amp; bold › level 3, French"
+
+
+@pytest.mark.parametrize("changes", [w[1] for w in OTHERS], ids=[w[0] for w in OTHERS])
+def test_a_line_names_the_same_place_in_both_languages_in_the_words_of_each(
+    editor: Client, changes: dict[str, Any]
+) -> None:
+    fill_draft(changed(changes))
+    both = [lines(editor, "errors", language) for language in ("fr", "en")]
+    french, english = ([line.the("a").attributes["href"] for line in found] for found in both)
+    assert french == english
+    assert [line.the("span").words for line in both[0]] != [line.the("span").words for line in both[1]]
+
+
+@pytest.mark.parametrize("group", ["editors", "publishers", "analysts"])
+def test_whoever_may_read_the_draft_may_read_its_check(group: str) -> None:
+    fill_draft(changed({"skills.0.anchors.fr.3": ""}))
+    assert links(one_of(group), "errors") == [field("skills", "A", "anchor_3_fr")()]
+
+
+def test_reading_the_check_changes_nothing(editor: Client, drafted: CatalogueVersion) -> None:
+    before = everything_stored()
+    editor.get(PAGE)
+    editor.head(PAGE)
+    assert editor.post(PAGE).status_code == 405
+    assert everything_stored() == before
+
+
+def test_the_page_asks_the_database_as_often_for_2_skills_as_for_200(editor: Client) -> None:
+    found = []
+    for skills in (2, 200):
+        draft = full_document()
+        draft["skills"] += [tiny_skill(f"X{number}", "HEAD") for number in range(skills - 2)]
+        for role in draft["roles"]:
+            role["requirements"] = {skill["code"]: {"weight": 1, "levels": {"new": 1}} for skill in draft["skills"]}
+        fill_draft(draft)
+        editor.get(PAGE)
+        with CaptureQueriesContext(connection) as captured:
+            assert len(links(editor, "errors")) == 2 * skills
+        found.append(len(captured))
+    assert found == [13, 13]  # the session, the person, their rights twice; the draft in nine
