@@ -10,12 +10,13 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from assessment.admin.forms import choices_of
+from assessment.admin.forms import choices_of, who_and_when
 from assessment.catalogue.model import LEVELS, WEIGHTS
-from assessment.models import DraftCompetency, DraftGrade, DraftRequirement, DraftRole, DraftSkill
+from assessment.models import CatalogueChange, DraftCompetency, DraftGrade, DraftRequirement, DraftRole, DraftSkill
 from assessment.models.drafting import changing, mark
 
 MOST_FIELDS = 900  # of the 1,000 that a form may send; a larger grid is shown a competency at a time
@@ -81,18 +82,46 @@ class Row:
 
 
 @dataclass
+class Frame:
+    """What a grid is made of. One that is too large for a form shows the skills of one competency at a time."""
+
+    competencies: list[DraftCompetency]
+    grades: list[DraftGrade]
+    all_skills: list[DraftSkill]
+    asked: str | None  # the code of the competency to show alone
+
+    @property
+    def fits(self) -> bool:
+        """Whether one form can send the choices of all skills."""
+        return len(self.all_skills) * (len(self.grades) + 1) <= MOST_FIELDS
+
+    @property
+    def competency(self) -> DraftCompetency | None:
+        """The competency that is shown alone, if any."""
+        found = next((competency for competency in self.competencies if competency.code == self.asked), None)
+        return found or (None if self.fits else self.competencies[0])
+
+    @property
+    def skills(self) -> list[DraftSkill]:
+        """The skills that are shown."""
+        only = self.competency
+        return [skill for skill in self.all_skills if only is None or skill.competency_id == only.pk]
+
+
+@dataclass
 class Grid:
-    """The requirements of a role for some skills, as stored or as sent."""
+    """The requirements of a role for the skills shown, as stored or as sent."""
 
     role: DraftRole
-    skills: list[DraftSkill]
+    frame: Frame
     data: Mapping[str, str] | None = None
 
     def __post_init__(self) -> None:
-        self.grades = list(DraftGrade.objects.all())
-        self.stored = _own(self.role)
-        self.inherited = _inherited(self.role)
-        self.rows = [self._row(skill) for skill in self.skills]
+        line = _line(self.role)
+        asked = _asked(line, self.frame.all_skills)
+        self.stored = asked[self.role.pk]
+        self.inherited = {code: found for base in line[1:][::-1] for code, found in asked[base.pk].items()}
+        self.rows = [self._row(skill) for skill in self.frame.skills]
         self.mark = mark({row.skill.code: row.stored for row in self.rows})
         self.is_old = self.data is not None and self.data.get("shown") != self.mark
         for row in self.rows if self.data is not None else ():
@@ -101,23 +130,22 @@ class Grid:
     def _row(self, skill: DraftSkill) -> Row:
         stored = self.stored.get(skill.code)
         levels = {
-            grade.code: Cell(
+            grade.code: self._cell(
                 f"level-{skill.code}-{grade.code}",
                 f"{skill}, {grade}",
-                self._value(f"level-{skill.code}-{grade.code}", stored and stored["levels"].get(grade.code)),
+                stored and stored["levels"].get(grade.code),
                 LEVEL_CHOICES,
             )
-            for grade in self.grades
+            for grade in self.frame.grades
         }
-        name = f"weight-{skill.code}"
         label = _("%(skill)s, weight") % {"skill": skill}
-        weight = Cell(name, label, self._value(name, stored and stored["weight"]), WEIGHT_CHOICES)
+        weight = self._cell(f"weight-{skill.code}", label, stored and stored["weight"], WEIGHT_CHOICES)
         return Row(skill, weight, levels, self.inherited.get(skill.code), stored)
 
-    def _value(self, name: str, stored: Any) -> str:
-        if self.data is not None:
-            return self.data.get(name, "")
-        return "" if stored is None else str(stored)
+    def _cell(self, name: str, label: str, stored: Any, choices: list[tuple[str, str]]) -> Cell:
+        """A choice as it was sent; as stored where the page that was sent did not show it."""
+        value = "" if stored is None else str(stored)
+        return Cell(name, label, value if self.data is None else self.data.get(name, value), choices)
 
     @property
     def has_errors(self) -> bool:
@@ -125,9 +153,13 @@ class Grid:
         return any(row.errors for row in self.rows)
 
     @property
-    def fits(self) -> bool:
-        """Whether all skills fit into one form."""
-        return fits(DraftSkill.objects.count(), len(self.grades))
+    def grown_old(self) -> str:
+        """That somebody else saved these requirements after the page was opened: who, when, and what to do."""
+        changes = CatalogueChange.objects.filter(section="requirements", code__startswith=f"{self.role.code} ")
+        return _(
+            "%(who)s changed these requirements at %(when)s, while you had them open, so nothing was saved yet. Your "
+            "choices are below; where something else is stored now, it stands beside them. Save once more to keep yours."
+        ) % who_and_when(changes)
 
     def is_valid(self) -> bool:
         """Whether it can be stored, and overwrites nothing unseen."""
@@ -135,27 +167,29 @@ class Grid:
 
     def save(self) -> None:
         """Store the rows shown, and leave all others."""
-        shown = [row.skill for row in self.rows]
-        DraftRequirement.objects.filter(role=self.role, skill__in=shown).delete()
+        DraftRequirement.objects.filter(role=self.role, skill__in=self.frame.skills).delete()
         asked = ((row.skill, row.requirement) for row in self.rows)
         DraftRequirement.objects.bulk_create(
             DraftRequirement(role=self.role, skill=skill, **requirement) for skill, requirement in asked if requirement
         )
 
 
-def _own(role: DraftRole) -> dict[str, dict[str, Any]]:
-    found = DraftRequirement.objects.filter(role=role).select_related("skill")
-    return {asked.skill.code: asked.item() for asked in found}
+def _line(role: DraftRole) -> list[DraftRole]:
+    """The role and those it extends, the nearest first."""
+    roles = {other.pk: other for other in DraftRole.objects.all()}
+    line = [role]
+    while (base := roles.get(line[-1].extends_id)) and base not in line:
+        line.append(base)
+    return line
 
 
-def _inherited(role: DraftRole) -> dict[str, dict[str, Any]]:
-    roles = {other.pk: other for other in DraftRole.objects.prefetch_related("requirements__skill")}
-    line: list[DraftRole] = []
-    step = roles.get(role.extends_id)
-    while step is not None and step not in line:
-        line.insert(0, step)
-        step = roles.get(step.extends_id)
-    return {asked.skill.code: asked.item() for base in line for asked in base.requirements.all()}
+def _asked(line: list[DraftRole], skills: list[DraftSkill]) -> dict[int, dict[str, dict[str, Any]]]:
+    """What each role of a line requires of its own, by the codes of the skills."""
+    codes = {skill.pk: skill.code for skill in skills}
+    found: dict[int, dict[str, dict[str, Any]]] = {role.pk: {} for role in line}
+    for asked in DraftRequirement.objects.filter(role__in=line):
+        found[asked.role_id][codes[asked.skill_id]] = asked.item()
+    return found
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -163,64 +197,44 @@ def requirements(request: HttpRequest, pk: int, admin: django_admin.ModelAdmin) 
     """The grid of a role; POST saves it as one change."""
     if not request.user.has_perm("assessment.view_draftrequirement"):
         raise PermissionDenied
-    role = get_object_or_404(DraftRole, pk=pk)
-    competency, competencies = _shown(request)
     if request.method == "POST":
-        return _save(request, role, competency, competencies, admin)
-    return _page(request, Grid(role, _skills(competency)), competency, competencies, admin)
+        return _save(request, pk, admin)
+    return _page(request, Grid(get_object_or_404(DraftRole, pk=pk), _frame(request)), admin)
 
 
-def _shown(request: HttpRequest) -> tuple[DraftCompetency | None, list[DraftCompetency]]:
-    """The competency to show alone, if any, and those to choose from; a grid too large for one form has one."""
-    competencies = list(DraftCompetency.objects.all())
-    asked = next((c for c in competencies if c.code == request.GET.get("competency")), None)
-    whole = fits(DraftSkill.objects.count(), DraftGrade.objects.count())
-    return asked or (None if whole else competencies[0]), competencies
+def _frame(request: HttpRequest) -> Frame:
+    return Frame(
+        list(DraftCompetency.objects.all()),
+        list(DraftGrade.objects.all()),
+        list(DraftSkill.objects.all()),
+        request.GET.get("competency"),
+    )
 
 
-def fits(skills: int, grades: int) -> bool:
-    """Whether one form can send so many choices."""
-    return skills * (grades + 1) <= MOST_FIELDS
-
-
-def _skills(competency: DraftCompetency | None) -> list[DraftSkill]:
-    skills = DraftSkill.objects.select_related("competency")
-    return list(skills.filter(competency=competency) if competency else skills)
-
-
-def _save(
-    request: HttpRequest,
-    role: DraftRole,
-    competency: DraftCompetency | None,
-    competencies: list[DraftCompetency],
-    admin: django_admin.ModelAdmin,
-) -> HttpResponse:
+def _save(request: HttpRequest, pk: int, admin: django_admin.ModelAdmin) -> HttpResponse:
     if not request.user.has_perm("assessment.change_draftrequirement"):
         raise PermissionDenied
     with changing(request.user, "edit"):
-        grid = Grid(role, _skills(competency), request.POST)
+        role = DraftRole.objects.filter(pk=pk).first()
+        if role is None:
+            messages.warning(request, _("This role was deleted while you had it open, so nothing was saved."))
+            return redirect(reverse("admin:assessment_draftrole_changelist"))
+        grid = Grid(role, _frame(request), request.POST)
         if grid.is_valid():
             grid.save()
     if not grid.is_valid():
-        return _page(request, grid, competency, competencies, admin)
+        return _page(request, grid, admin)
     messages.success(request, _("The requirements of %(role)s are saved.") % {"role": role})
     return redirect(request.get_full_path())
 
 
-def _page(
-    request: HttpRequest,
-    grid: Grid,
-    competency: DraftCompetency | None,
-    competencies: list[DraftCompetency],
-    admin: django_admin.ModelAdmin,
-) -> HttpResponse:
+def _page(request: HttpRequest, grid: Grid, admin: django_admin.ModelAdmin) -> HttpResponse:
     context = {
         **admin.admin_site.each_context(request),
         "title": _("What %(role)s requires") % {"role": grid.role},
         "opts": admin.opts,
         "grid": grid,
-        "competency": competency,
-        "competencies": competencies,
+        "frame": grid.frame,
         "may_change": request.user.has_perm("assessment.change_draftrequirement"),
     }
     return render(request, "admin/draft/requirements.html", context)

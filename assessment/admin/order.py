@@ -26,7 +26,7 @@ def order(request: HttpRequest, admin: django_admin.ModelAdmin) -> HttpResponse:
     if request.method == "POST":
         return _save(request, admin)
     rows = _rows(admin)
-    return _page(request, admin, rows, _mark(rows))
+    return _page(request, admin, rows, rows)
 
 
 def _rows(admin: django_admin.ModelAdmin) -> list[Any]:
@@ -46,9 +46,7 @@ def _save(request: HttpRequest, admin: django_admin.ModelAdmin) -> HttpResponse:
         if request.POST.get("shown") == _mark(rows) and sorted(sent) == sorted(places):
             return _store(request, admin, [rows[places[key]] for key in sent])
     wanted = dict.fromkeys(key for key in [*sent, *places] if key in places)
-    for key in wanted:
-        rows[places[key]].now = places[key] + 1
-    return _page(request, admin, [rows[places[key]] for key in wanted], _mark(rows), _grown_old(admin))
+    return _page(request, admin, rows, [rows[places[key]] for key in wanted], _grown_old(admin))
 
 
 def _grown_old(admin: django_admin.ModelAdmin) -> str:
@@ -72,24 +70,28 @@ def _store(request: HttpRequest, admin: django_admin.ModelAdmin, rows: list[Any]
 
 def _move(request: HttpRequest, rows: list[Any]) -> str:
     """Move the row that a button names by one place; answers the anchor to come back to."""
+    keys = [str(row.pk) for row in rows]
     for name, step in (("up", -1), ("down", 1)):
-        found = [place for place, row in enumerate(rows) if str(row.pk) == request.POST.get(name)]
-        for place in found:
-            to = min(max(place + step, 0), len(rows) - 1)
-            rows.insert(to, rows.pop(place))
-            return f"row-{rows[to].pk}"
+        key = request.POST.get(name, "")
+        if key in keys:
+            place = keys.index(key)
+            rows.insert(max(place + step, 0), rows.pop(place))
+            return f"row-{key}"
     return ""
 
 
 def _page(
-    request: HttpRequest, admin: django_admin.ModelAdmin, rows: list[Any], shown: str, error: str = ""
+    request: HttpRequest, admin: django_admin.ModelAdmin, rows: list[Any], wanted: list[Any], error: str = ""
 ) -> HttpResponse:
+    """The page with the rows as they are `wanted`, each with the number it has in `rows` where that is another."""
+    numbers = {row.pk: number for number, row in enumerate(rows, 1)}
+    places = [(row, "" if numbers[row.pk] == number else numbers[row.pk]) for number, row in enumerate(wanted, 1)]
     context = {
         **admin.admin_site.each_context(request),
         "title": _("Order: %(items)s") % {"items": admin.opts.verbose_name_plural},
         "opts": admin.opts,
-        "rows": rows,
-        "shown": shown,
+        "rows": places,
+        "shown": _mark(rows),
         "error": error,
     }
     return render(request, "admin/draft/order.html", context)

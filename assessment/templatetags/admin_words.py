@@ -52,9 +52,9 @@ def asked(requirement: Mapping[str, Any] | None, grades: Iterable[Any]) -> str:
 
 @register.simple_tag
 def kind_of(change: Difference) -> str:
-    """What happened to which kind of item: "Skill changed"."""
+    """What happened to which kind of item: "Skill: changed"."""
     words = {"kind": dict(KINDS)[change.kind], "section": dict(SECTIONS)[change.section]}
-    return capfirst(_("%(section)s %(kind)s") % words)
+    return capfirst(_("%(section)s: %(kind)s") % words)
 
 
 @register.simple_tag
