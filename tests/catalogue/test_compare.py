@@ -149,13 +149,18 @@ def test_the_keys_of_an_object_have_no_order() -> None:
 
 
 def test_requirements_come_in_the_order_of_the_skills_and_levels_in_that_of_the_grades() -> None:
-    asked = {code: {"levels": {"old": 2, "new": 1}, "weight": 1} for code in ("B", "A")}
-    found = differences(None, changed({"roles.0.requirements": asked, "roles.1.requirements": {}}))
-    assert [change.code for change in found if change.section == "requirements"] == ["maker A", "maker B"]
-    assert found[-2].fields == (
-        Field("levels.new", None, 1),
-        Field("levels.old", None, 2),
-        Field("weight", None, 1),
+    asked = {code: {"levels": {"new": 1, "old": 2}, "weight": 1} for code in ("A", "B")}
+    new = changed({"roles.0.requirements": asked, "roles.1.requirements": {}})
+    new |= {"skills": new["skills"][::-1], "grades": new["grades"][::-1]}
+    found = [change for change in differences(None, new) if change.section == "requirements"]
+    assert [change.code for change in found] == ["maker B", "maker A"]
+    assert found[0].fields == (Field("levels.old", None, 2), Field("levels.new", None, 1), Field("weight", None, 1))
+
+
+def test_skills_in_another_order_move_no_requirements() -> None:
+    new = full_document() | {"skills": full_document()["skills"][::-1]}
+    assert differences(full_document(), new) == (
+        Difference("moved", "skills", "", None, (Field("order", ["A", "B"], ["B", "A"]),)),
     )
 
 

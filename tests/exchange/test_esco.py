@@ -201,7 +201,7 @@ def test_rows_that_match_nothing_are_counted_and_the_first_listed() -> None:
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 def test_the_file_of_the_portal_is_read_in_any_order_of_columns(delimiter: str, mark: bytes) -> None:
     row = dict.fromkeys(PORTAL, "a, b; c\nd") | concept(7, "b (en)")
-    for columns in (PORTAL, PORTAL[::-1]):
+    for columns in (PORTAL, PORTAL[::-1], ("conceptUri", *(column for column in PORTAL if column != "conceptUri"))):
         data = mark + written(row, delimiter=delimiter, columns=columns)
         assert esco_of(read_esco(data, draft())) == {"A": [], "B": [f"{BASE}7"]}
 
