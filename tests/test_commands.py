@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import os
 import sys
 from collections.abc import Callable
 from datetime import timedelta
@@ -13,13 +14,18 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from assessment.catalogue.check import check
 from assessment.catalogue.file import SHIPPED, CatalogueError, build, canonical, read
+from assessment.exchange.files import read_any
+from assessment.exchange.skills_table import skills_csv
 from assessment.exports.report_json import report_json
-from assessment.models import Assessment, CatalogueVersion, DraftSkill
+from assessment.models import Assessment, CatalogueChange, CatalogueVersion, DraftSkill
 from assessment.models.drafting import draft_document
 from assessment.scoring import AnswersError, gap_report, read_answers
 from profiles.models import User
+from tests.editors import fill_draft
 from tests.examples import WORKED_ANSWERS, document, shipped, tiny_document
+from tests.people import edited_document, everything_stored
 from tests.processes import NO_DATABASE, manage
 
 UNREACHABLE = "postgresql://nobody@127.0.0.1:1/nothing"
@@ -228,6 +234,178 @@ def test_dumping_before_publishing_gives_one_line() -> None:
     assert len(errors("dump_catalogue")) == 1
 
 
+# The draft: import_draft, and dump_catalogue --draft
+
+
+FORMS = ["catalogue", "skills-xlsx", "skills-csv-fr", "skills-csv-en", "case"]
+ESCO = (
+    b"conceptUri,preferredLabel\nhttp://data.europa.eu/esco/skill/7,A (en)\nhttp://data.europa.eu/esco/skill/8,Other\n"
+)
+NO_DRAFT = NO_CATALOGUE | {
+    "no columns": b"name;text\r\nT1;x\r\n",
+    "an unknown competency": skills_csv(tiny_document(), "en").replace(b"HEAD", b"NECK"),
+    "two wrong cells": skills_csv(tiny_document(), "fr").replace(b"A1 fr", b"x" * 301).replace(b"B1 en", b"y" * 301),
+    "no package": b'{"CFItems": []}',
+    "no address": b"conceptUri,preferredLabel\nnowhere,A (en)\n",
+}
+
+
+def edited_tiny() -> dict[str, Any]:
+    """The tiny catalogue after one anchor was changed, which every form holds."""
+    found = tiny_document()
+    found["skills"][1]["anchors"]["en"][3] = "Edited"
+    return found
+
+
+def dumped(tmp_path: Path, form: str, *which: str) -> str:
+    """The path of a file that holds a catalogue in a form."""
+    path = str(tmp_path / f"dumped-{form}")
+    assert run("dump_catalogue", *which, f"--format={form}", "--output", path) == ""
+    return path
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("form", FORMS)
+def test_the_draft_goes_through_a_file_of_every_form_and_back(form: str, tmp_path: Path) -> None:
+    fill_draft(edited_tiny())
+    path = dumped(tmp_path, form, "--draft")
+    assert run("import_draft", path, "--apply") == f"{path}: 0 changes, done\n"
+    assert draft_document() == edited_tiny()
+    fill_draft(tiny_document())
+    assert run("import_draft", path, "--apply") == (f"changed: skills B (anchors.en[3])\n{path}: 1 changes, done\n")
+    assert draft_document() == edited_tiny()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("form", FORMS)
+def test_the_shipped_catalogue_goes_through_a_file_of_every_form_and_back(
+    form: str, tmp_path: Path, drafted: CatalogueVersion
+) -> None:
+    path = dumped(tmp_path, form, "--version=1")
+    assert run("import_draft", path) == f"{path}: 0 changes, nothing was written; --apply does it\n"
+    assert Path(dumped(tmp_path, form)).read_bytes() == Path(path).read_bytes()
+
+
+@pytest.mark.django_db
+def test_a_dry_run_says_what_would_change_and_writes_nothing(written: Callable[[bytes], str]) -> None:
+    fill_draft(document())
+    before = everything_stored()
+    path = written(canonical(edited_document()))
+    said = run("import_draft", path).splitlines()
+    assert everything_stored() == before
+    assert said == [
+        "changed: skills T2 (anchors.en[2], anchors.en[5], anchors.fr[2], anchors.fr[5], name.en, name.fr)",
+        "changed: skills T5 (replaced_by, retired)",
+        "added: skills T9",
+        "changed: requirements devops T1 (levels.confirmed, levels.senior)",
+        "changed: requirements devops G1 (levels.confirmed)",
+        "changed: requirements devops C1 (weight)",
+        "added: requirements devops T9",
+        "removed: requirements devops G4",
+        f"{path}: 8 changes, nothing was written; --apply does it",
+    ]
+
+
+@pytest.mark.django_db
+def test_an_import_that_is_applied_is_the_draft_and_in_the_history(written: Callable[[bytes], str]) -> None:
+    fill_draft(document())
+    CatalogueChange.objects.all().delete()
+    path = written(canonical(edited_document()))
+    said = run("import_draft", path).splitlines()
+    applied = run("import_draft", path, "--apply").splitlines()
+    assert (applied[:-1], applied[-1]) == (said[:-1], f"{path}: {len(said) - 1} changes, done")
+    assert draft_document() == edited_document()
+    found = CatalogueChange.objects.order_by("pk")
+    assert [f"{row.kind}: {row.section} {row.code}" for row in found] == [line.partition(" (")[0] for line in said[:-1]]
+    assert {(row.by, row.action, row.note) for row in found} == {(None, "import", path)}
+    assert not CatalogueVersion.objects.exists()
+
+
+@pytest.mark.django_db
+def test_addresses_of_esco_are_attached_and_what_fits_nowhere_is_said(typed: Callable[[bytes], None]) -> None:
+    fill_draft(tiny_document())
+    typed(ESCO)
+    reading = read_any(ESCO, tiny_document())
+    *left, change, last = run("import_draft", "-", "--apply").splitlines()
+    assert left == [f"not taken: {fault}" for fault in reading.left_out] != []
+    assert [change, last] == ["changed: skills A (references.esco)", "-: 1 changes, done"]
+    assert DraftSkill.objects.get(code="A").esco == "http://data.europa.eu/esco/skill/7"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("apply", [(), ("--apply",)])
+@pytest.mark.parametrize("data", NO_DRAFT.values(), ids=NO_DRAFT.keys())
+def test_a_file_that_is_refused_gives_a_line_an_error_and_changes_nothing(
+    data: bytes, apply: tuple[str, ...], written: Callable[[bytes], str]
+) -> None:
+    fill_draft(tiny_document())
+    before = everything_stored()
+    path = written(data)
+    wanted = [f"{path}: {fault}" for fault in read_any(data, tiny_document()).faults]
+    assert errors("import_draft", path, *apply) == wanted != []
+    assert everything_stored() == before
+
+
+@pytest.mark.django_db
+def test_an_unfinished_catalogue_may_become_the_draft(written: Callable[[bytes], str]) -> None:
+    blank = edited_tiny()
+    blank["skills"][1]["anchors"]["en"][3] = ""
+    run("import_draft", written(canonical(blank)), "--apply")
+    assert draft_document() == blank
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("form", FORMS)
+def test_an_unfinished_draft_is_dumped_but_for_forms_that_cannot_hold_it(form: str, tmp_path: Path) -> None:
+    blank = edited_tiny()
+    blank["skills"][1]["anchors"]["en"][3] = ""
+    blank["roles"][0]["requirements"] = {}
+    fill_draft(blank)
+    path = str(tmp_path / "draft")
+    if form == "case":
+        assert errors("dump_catalogue", "--draft", "--format=case", "--output", path) == [
+            f"the draft: {error}" for error in check(blank)
+        ]
+        assert not Path(path).exists()
+    else:
+        assert run("dump_catalogue", "--draft", f"--format={form}", "--output", path) == ""
+        assert read_any(Path(path).read_bytes(), blank).document == blank
+
+
+@pytest.mark.django_db
+def test_a_draft_that_nobody_made_is_dumped_as_what_it_is() -> None:
+    assert json.loads(run("dump_catalogue", "--draft")) == draft_document()
+    assert errors("dump_catalogue", "--draft", "--format=case")[0].startswith("the draft: ")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_has_the_same_bytes_on_standard_output(
+    form: str, tmp_path: Path, published: CatalogueVersion, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = dumped(tmp_path, form)
+    call_command("dump_catalogue", f"--format={form}")
+    assert capsysbinary.readouterr() == (Path(path).read_bytes(), b"")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["", "no/such/folder", "x" * 5_000, "a\x00b"])
+@pytest.mark.parametrize("form", ["catalogue", "skills-xlsx"])
+def test_a_file_that_cannot_be_written_gives_one_line(
+    form: str, name: str, tmp_path: Path, published: CatalogueVersion
+) -> None:
+    with pytest.raises(CommandError) as caught:
+        call_command("dump_catalogue", f"--format={form}", "--output", f"{tmp_path}/{name}")
+    assert len(str(caught.value).splitlines()) == 1
+    assert str(caught.value).startswith(f"{tmp_path}/{name}: cannot be written: ")
+
+
+@pytest.mark.django_db
+def test_an_import_that_cannot_be_read_gives_one_line(tmp_path: Path) -> None:
+    (line,) = errors("import_draft", f"{tmp_path}/nothing.csv", "--apply")
+    assert line.startswith(f"{tmp_path}/nothing.csv: cannot be read: ")
+
+
 # gap_report
 
 
@@ -336,6 +514,9 @@ def test_checking_needs_no_database() -> None:
         ["gap_report", *report_arguments(role="x")],
         ["gap_report", *report_arguments(answers="no-such-file")],
         ["dump_catalogue"],
+        ["dump_catalogue", "--draft", "--format=case"],
+        ["import_draft", "no-such-file"],
+        ["import_draft", str(SHIPPED), "--apply"],
         ["load_catalogue", "--publish"],
         ["purge"],
     ],
@@ -355,6 +536,11 @@ def test_what_cannot_be_done_is_said_in_one_line_and_status_1(arguments: list[st
         ["check_catalogue", "a", "b"],
         ["load_catalogue", "--no-such-option"],
         ["dump_catalogue", "--version", "first"],
+        ["dump_catalogue", "--version", "1", "--draft"],
+        ["dump_catalogue", "--draft", "--format", "pdf"],
+        ["dump_catalogue", "--output"],
+        ["import_draft"],
+        ["import_draft", "a", "b"],
         ["gap_report", "--role", "devops"],
         ["purge", "now"],
     ],
@@ -374,6 +560,18 @@ def test_a_dump_has_its_hash_whatever_the_terminal_speaks(encoding: str, tmp_pat
     assert manage("load_catalogue", "--publish", DATABASE_URL=address)[0] == 0
     status, out, err = manage("dump_catalogue", DATABASE_URL=address, PYTHONIOENCODING=encoding)
     assert (status, out.encode(), err) == (0, SHIPPED.read_bytes(), "")
+
+
+def test_the_name_of_a_file_may_be_no_text(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path / 'careerquiz.sqlite3'}"
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.json")
+    Path(odd).write_bytes(canonical(tiny_document()))
+    assert manage("migrate", "--verbosity=0", DATABASE_URL=address) == (0, "", "")
+    for arguments in (["check_catalogue", odd], ["import_draft", odd, "--apply"], ["load_catalogue", odd, "--publish"]):
+        status, out, err = manage(*arguments, DATABASE_URL=address)
+        assert (status, "caf\\udce9.json: " in out or "published as version 1" in out, err) == (0, True, "")
+    status, out, err = manage("import_draft", f"{odd}x", DATABASE_URL=address)
+    assert (status, out, err.count("\n")) == (1, "", 1)
 
 
 def test_of_endless_errors_the_first_are_said_and_the_rest_counted(tmp_path: Path) -> None:

@@ -65,13 +65,33 @@ def test_items_in_two_languages_are_one_by_their_code() -> None:
     }
 
 
+def test_a_code_joins_what_no_association_has_joined() -> None:
+    french = [item("C", text, language="fr") | {"identifier": key} for key, text in (("g", "Groupe"), ("s", "Faire"))]
+    items = [item("C", "Group") | {"identifier": "G"}, *french, item("C", "Do") | {"identifier": "S"}]
+    links = [link("G", "isTranslationOf", "g"), hang("S", "G"), hang("s", "g")]
+    found = taken(package(items, links))
+    assert by_code(found, "competencies")["C"]["name"] == {"fr": "Groupe", "en": "Group"}
+    assert by_code(found, "skills")["C"]["name"] == {"fr": "Faire", "en": "Do"}
+
+
+def test_items_without_a_code_are_not_one() -> None:
+    items = [item(key, language=key) | {"humanCodingScheme": ""} for key in ("fr", "en")]
+    assert len(taken(package(items))["skills"]) == 4
+
+
+def test_of_two_items_with_one_identifier_the_first_is_meant() -> None:
+    items = [item("S"), item("T") | {"identifier": "S"}]
+    found = taken(package(items, [link("S", "isRelatedTo", ESCO)]))
+    assert [len(skill["references"]["esco"]) for skill in found["skills"][2:]] == [1, 0]
+
+
 def test_a_translation_told_twice_is_told_once() -> None:
     items = [item("S", "Do"), item("F", "Faire", language="fr")]
     links = [link("S", "isTranslationOf", "F"), link("F", "isTranslationOf", "S")]
     assert left_out(package(items, links)) == []
 
 
-@pytest.mark.parametrize("ends", [("S", "T"), ("S", "elsewhere"), ("S", "S"), ("U", "F")])
+@pytest.mark.parametrize("ends", [("S", "T"), ("T", "U"), ("S", "elsewhere"), ("S", "S"), ("U", "F")])
 def test_a_translation_that_pairs_nothing_is_left_out(ends: tuple[str, str]) -> None:
     items = [item("S"), item("T"), item("U"), item("F", language="fr")]
     links = [link("S", "isTranslationOf", "F"), link(ends[0], "isTranslationOf", ends[1])]
@@ -259,6 +279,14 @@ def test_an_address_elsewhere_is_a_reference_of_the_skill(kind: str, target: Any
     assert found["skills"][0]["references"] == tiny_skill("A")["references"] | references
 
 
+def test_references_and_successors_stand_by_their_numbers() -> None:
+    links = [link("A", "isRelatedTo", f"{ESCO}/{number}", sequenceNumber=number) for number in (3, 1, 2)]
+    links += [link("A", "replacedBy", key, sequenceNumber=number) for key, number in (("S", 2), ("B", 1))]
+    found = taken(package([item("A"), item("B"), item("S")], links))["skills"][0]
+    assert found["references"]["esco"] == [f"{ESCO}/{number}" for number in (1, 2, 3)]
+    assert found["replaced_by"] == ["B", "S"]
+
+
 def test_references_are_added_to_those_of_the_draft() -> None:
     skill = tiny_skill("A")
     skill["references"] = {"esco": [f"{ESCO}/0"], "sfia": ["PROG"], "dora": ["ci"], "other": ["x"]}
@@ -277,6 +305,7 @@ def test_a_skill_has_no_more_references_than_the_catalogue_takes() -> None:
     [
         link("G", "isRelatedTo", ESCO),
         link("S", "isRelatedTo", "A"),
+        link("S", "isRelatedTo", {"uri": "https://example.org/A"}),
         link("S", "isRelatedTo", "doc"),
         link("S", "isRelatedTo", None),
         link("S", "isRelatedTo", f"https://example.org/{'n' * 200}"),
@@ -289,7 +318,8 @@ def test_a_skill_has_no_more_references_than_the_catalogue_takes() -> None:
 )
 def test_an_association_without_a_place_is_left_out(association: dict[str, Any]) -> None:
     links = [hang("S", "G"), hang("A", "G"), association]
-    assert left_out(package([item("G"), item("S"), item("A")], links)) == [f"CFAssociations[2]: {NO_PLACE}"]
+    items = [item("G"), item("S"), item("A", uri="https://example.org/A")]
+    assert left_out(package(items, links)) == [f"CFAssociations[2]: {NO_PLACE}"]
 
 
 @pytest.mark.parametrize(
@@ -299,6 +329,7 @@ def test_an_association_without_a_place_is_left_out(association: dict[str, Any])
         (hang("elsewhere"), "one end of it is not in the package"),
         (link("S", "isChildOf", None), "one end of it is not in the package"),
         (hang("S", "S"), "the item belongs to another already, or to itself"),
+        (hang("F", "F"), "the item belongs to another already, or to itself"),
         (hang("S", "F"), "the item belongs to another already, or to itself"),
     ],
 )

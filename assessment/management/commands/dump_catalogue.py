@@ -35,23 +35,23 @@ class Command(BaseCommand):
 
     def handle(self, *, number: int | None, draft: bool, format: str, output: str, **options: Any) -> None:  # noqa: A002
         """Write the bytes; the `sha256sum` of the whole catalogue is its version's hash."""
-        document, at = _draft() if draft else _published(number)
+        document, at, known = _draft() if draft else _published(number)
         if WRITERS[format].needs_finished and (errors := check(document)):
             raise CommandError(lines("the draft", errors))
-        data = WRITERS[format].write(document, at)
+        data = WRITERS[format].write(document, at, known)
         if output == "-" and WRITERS[format].ending != "xlsx":
             self.stdout.write(data.decode(), ending="")
         else:
             write_to(output, data)
 
 
-def _draft() -> tuple[Document, datetime]:
-    return draft_document(), timezone.now()
+def _draft() -> tuple[Document, datetime, int | None]:
+    return draft_document(), timezone.now(), None
 
 
-def _published(number: int | None) -> tuple[Document, datetime]:
+def _published(number: int | None) -> tuple[Document, datetime, int | None]:
     versions = CatalogueVersion.objects.order_by("-number")
     version = (versions if number is None else versions.filter(number=number)).first()
     if version is None:
         raise CommandError("no catalogue is published" if number is None else f"there is no version {number}")
-    return json.loads(version.document), version.published
+    return json.loads(version.document), version.published, version.number
