@@ -159,7 +159,7 @@ def _skill(values: Mapping[str, Value]) -> Document:
 def _written(value: Value) -> str:
     if isinstance(value, bool):
         return "yes" if value else ""
-    text = "\n".join(inert(line.strip()) for line in value) if isinstance(value, list) else inert(value.strip())
+    text = "\n".join(guarded(line.strip()) for line in value) if isinstance(value, list) else inert(value.strip())
     return text if len(text) <= MOST_IN_A_CELL else STAYS
 
 

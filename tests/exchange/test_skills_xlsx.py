@@ -113,6 +113,13 @@ def test_a_workbook_holds_texts_only_and_says_what_each_column_is() -> None:
     assert explained == [("column", "français", "English"), *((name, *EXPLAINED[name]) for name in COLUMNS)]
 
 
+def test_a_workbook_bears_no_date_of_its_making() -> None:
+    data = skills_xlsx(full_document())
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert parts(data)["docProps/core.xml"].count(b">2000-01-01T00:00:00Z<") == 2
+
+
 def test_a_workbook_keeps_its_header_in_sight_and_its_texts_wrapped() -> None:
     skills = opened()["skills"]
     assert skills.freeze_panes == "B2"
