@@ -1,7 +1,7 @@
 """The skills of the catalogue as a table that goes through a spreadsheet and back (docs/skills-table.md)."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -46,21 +46,21 @@ AT_SKILL = re.compile(r"skills\[(\d+)\]\.?(.*)")
 AT_ROW = re.compile(r"row (\d+)")
 EXPLAINED = {  # in both languages at once, since one sheet serves editors of either
     "code": (
-        "Le code de la compétence : capitales, chiffres, - et _ ; les réponses sont gardées sous ce code.",
+        "Le code du savoir-faire : capitales, chiffres, - et _ ; les réponses sont gardées sous ce code.",
         "The code of the skill: capitals, digits, - and _; answers are kept under it.",
     ),
-    "competency": ("Le code du groupe dont elle fait partie.", "The code of the competency that it belongs to."),
-    "mission": ("Le code de la mission qu’elle sert.", "The code of the mission that it serves."),
+    "competency": ("Le code de la compétence dont il fait partie.", "The code of the competency that it belongs to."),
+    "mission": ("Le code de la mission qu’il sert.", "The code of the mission that it serves."),
     "origin": (
-        "source (tirée de la fiche métier) ou added (écrite pour ce projet).",
+        "source (tirée de la fiche métier) ou added (rédaction du catalogue).",
         "source (from the description of the job) or added (written for this project).",
     ),
     "retired": (
-        "yes si elle n’est plus demandée, sinon vide.",
+        "yes s’il n’est plus demandé, sinon vide.",
         "yes if it is no longer asked, empty otherwise.",
     ),
     "replaced_by": (
-        "Les codes de celles qui la remplacent, un par ligne.",
+        "Les codes des savoir-faire qui le remplacent, un par ligne.",
         "The codes of the skills that took its place, one per line.",
     ),
     **dict.fromkeys(
@@ -114,13 +114,7 @@ def read_skills(data: bytes, draft: Document) -> Reading:
         return refused(error.fault)
     if not rows:
         return refused(Fault("", gettext_noop("the file is empty")))
-    (number, header), *skills = rows
-    names = {column: cell.text.strip() for column, cell in header.items()}
-    if faults := _header_faults(number, list(names.values())):
-        return refused(*faults)
-    if not skills:
-        return refused(Fault("", gettext_noop("there is no skill below the names of the columns")))
-    return _reading([(number, _named(cells, names)) for number, cells in skills], draft)
+    return _under_header(rows[0], rows[1:], draft)
 
 
 # Writing
@@ -147,13 +141,18 @@ def _values(skill: Document) -> dict[str, Value]:
 
 def _skill(values: Mapping[str, Value]) -> Document:
     """The skill that says this: `_skill(_values(s)) == s`."""
+    only_if_so = {key: values[key] for key in ("retired", "replaced_by") if values[key]}
     return {
         **{key: values[key] for key in PLAIN},
-        **{key: values[key] for key in ("retired", "replaced_by") if values[key]},
+        **only_if_so,
         "name": {language: values[f"name_{language}"] for language in LANGUAGES},
-        "anchors": {language: [values[f"level_{level}_{language}"] for level in LEVELS] for language in LANGUAGES},
+        "anchors": {language: _anchors(values, language) for language in LANGUAGES},
         "references": {key: values[key] for key in REFERENCES},
     }
+
+
+def _anchors(values: Mapping[str, Value], language: str) -> list[Value]:
+    return [values[f"level_{level}_{language}"] for level in LEVELS]
 
 
 def _written(value: Value) -> str:
@@ -180,10 +179,24 @@ def _rows(data: bytes) -> list[Row]:
     return rows
 
 
-def _header_faults(number: int, names: list[str]) -> list[Fault]:
-    if len(names) > MOST_COLUMNS or not set(names) & set(COLUMNS):
+def _under_header(header: Row, skills: list[Row], draft: Document) -> Reading:
+    number, cells = header
+    names = {column: cell.text.strip() for column, cell in cells.items()}
+    if len(names) > MOST_COLUMNS or set(COLUMNS).isdisjoint(names.values()):
         wrong = gettext_noop("the first row must name the columns: %(columns)s and so on")
-        return [Fault(f"row {number}", wrong, columns=", ".join(COLUMNS[:8]))]
+        return refused(Fault(f"row {number}", wrong, columns=", ".join(COLUMNS[:8])))
+    if faults := _column_faults(list(names.values())):
+        return refused(*faults)
+    if not skills:
+        return refused(Fault("", gettext_noop("there is no skill below the names of the columns")))
+    return _reading(_by_name(skills, names), draft)
+
+
+def _by_name(rows: list[Row], names: Mapping[int, str]) -> list[tuple[int, dict[str, Cell]]]:
+    return [(number, _named(cells, names)) for number, cells in rows]
+
+
+def _column_faults(names: list[str]) -> list[Fault]:
     missing = [(name, MISSING) for name in COLUMNS if name not in names]
     unknown = [(one_line(name), gettext_noop("unknown column")) for name in names if name not in COLUMNS]
     twice = [(name, gettext_noop("the column stands twice")) for name in COLUMNS if names.count(name) > 1]
@@ -198,30 +211,57 @@ def _named(cells: Mapping[int, Cell], names: Mapping[int, str]) -> dict[str, Cel
 
 def _judged(column: str, cell: Cell) -> Cell:
     """The cell, or a blank one with what is wrong with it beyond what `check` sees."""
-    wrong = cell.wrong
-    if wrong:
-        return Cell("", wrong)
-    if not column:
-        wrong = gettext_noop("a cell outside the columns that the first row names")
-    elif column in PLAIN and not cell.text.strip():
-        wrong = MISSING
-    elif column == "retired" and cell.text.strip() not in {"", "yes"}:
-        wrong = gettext_noop("must be yes or empty")
-    elif column in LISTS and len(_lines(cell.text)) > MOST_LINES:
-        wrong = gettext_noop("more than %(most)d lines")
+    wrong = cell.wrong or JUDGES.get(column, _good)(cell.text.strip())
     return Cell("", wrong) if wrong else cell
 
 
+def _good(text: str) -> str:
+    return ""
+
+
+def _outside(text: str) -> str:
+    return gettext_noop("a cell outside the columns that the first row names")
+
+
+def _needed(text: str) -> str:
+    return "" if text else MISSING
+
+
+def _yes(text: str) -> str:
+    return "" if text in {"", "yes"} else gettext_noop("must be yes or empty")
+
+
+def _short_list(text: str) -> str:
+    return gettext_noop("more than %(most)d lines") if len(_lines(text)) > MOST_LINES else ""
+
+
+JUDGES: Mapping[str, Callable[[str], str]] = {  # column -> what is wrong with a text in it, "" if nothing
+    "": _outside,
+    **dict.fromkeys(PLAIN, _needed),
+    "retired": _yes,
+    **dict.fromkeys(LISTS, _short_list),
+}
+
+
 def _reading(rows: list[tuple[int, dict[str, Cell]]], draft: Document) -> Reading:
-    if sum(len(_lines(cells[column].text)) for _, cells in rows for column in LISTS) > MOST_LINES_IN_ALL:
+    if _line_count(rows) > MOST_LINES_IN_ALL:
         return refused(Fault("", gettext_noop("more than %(most)d lines in all lists"), most=MOST_LINES_IN_ALL))
     known = {skill["code"]: _values(skill) for skill in draft["skills"]}
     skills = [_skill(_taken(cells, known.get(cells["code"].text.strip(), {}))) for _, cells in rows]
     document = _with_skills(draft, skills)
-    faults = [fault for number, cells in rows for fault in _cell_faults(number, cells)]
-    said = {fault.place for fault in faults}
-    faults += [fault for fault in _check_faults(document, rows) if fault.place not in said]
+    faults = _faults(document, rows)
     return refused(*_in_order(faults)) if faults else Reading(document)
+
+
+def _line_count(rows: list[tuple[int, dict[str, Cell]]]) -> int:
+    return sum(len(_lines(cells[column].text)) for _, cells in rows for column in LISTS)
+
+
+def _faults(document: Document, rows: list[tuple[int, dict[str, Cell]]]) -> list[Fault]:
+    """What is wrong with cells, then what `check` says of the rest."""
+    of_cells = [fault for number, cells in rows for fault in _cell_faults(number, cells)]
+    said = {fault.place for fault in of_cells}
+    return of_cells + [fault for fault in _check_faults(document, rows) if fault.place not in said]
 
 
 def _cell_faults(number: int, cells: Mapping[str, Cell]) -> Iterator[Fault]:
@@ -263,19 +303,21 @@ def _only(requirements: Mapping[str, Any], codes: Iterable[str]) -> dict[str, An
 
 def _check_faults(document: Document, rows: list[tuple[int, dict[str, Cell]]]) -> Iterator[Fault]:
     """What makes the document no draft, said of rows and columns."""
-
-    def said(place: str) -> str:
-        found = AT_SKILL.fullmatch(place)
-        if not found:
-            return place
-        column = COLUMN_AT.get(found[2]) or COLUMN_AT.get(found[2].rpartition("[")[0])
-        row = f"row {rows[int(found[1])][0]}"
-        return f"{row}, {column}" if column else row
-
+    numbers = [number for number, _ in rows]
     for fault in check(document):
         if not is_unfinished(fault):
-            other = {key: said(value) for key, value in fault.values.items() if key == "other"}
-            yield Fault(said(fault.place), fault.text, **fault.values | other)
+            other = {key: _said(value, numbers) for key, value in fault.values.items() if key == "other"}
+            yield Fault(_said(fault.place, numbers), fault.text, **fault.values | other)
+
+
+def _said(place: str, numbers: list[int]) -> str:
+    """A place in a document as a place in the table: "skills[1].name.fr" is "row 3, name_fr"."""
+    found = AT_SKILL.fullmatch(place)
+    if not found:
+        return place
+    column = COLUMN_AT.get(found[2]) or COLUMN_AT.get(found[2].rpartition("[")[0])
+    row = f"row {numbers[int(found[1])]}"
+    return f"{row}, {column}" if column else row
 
 
 def _in_order(faults: Iterable[Fault]) -> list[Fault]:

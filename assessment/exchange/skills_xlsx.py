@@ -10,6 +10,7 @@ import io
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -66,7 +67,7 @@ def read_xlsx(data: bytes, name: str) -> Iterator[Row]:
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             _refuse_bomb(archive.infolist())
-            yield from _rows(archive, name)
+            yield from filter(itemgetter(1), _rows(archive, name))
     except Unreadable:
         raise
     except Exception as error:  # whatever a broken archive makes the libraries raise, it is no workbook
@@ -95,7 +96,10 @@ def _rows(archive: ZipFile, name: str) -> Iterator[Row]:
     files = _files(archive)
     texts = [_text(item) for tree in _trees(archive, files, "sharedStrings") for item in tree.iterfind("{*}si")]
     dates = {style for tree in _trees(archive, files, "styles") for style in _date_styles(tree)}
-    sheet = _tree(archive, _sheet(archive, files, name))
+    return _filled(_tree(archive, _sheet(archive, files, name)), texts, dates)
+
+
+def _filled(sheet: Element, texts: Sequence[str], dates: set[int]) -> Iterator[Row]:
     number, left = 0, MOST_CHARACTERS
     for row in sheet.iterfind("{*}sheetData/{*}row"):
         number = int(row.get("r", number + 1))
@@ -103,8 +107,7 @@ def _rows(archive: ZipFile, name: str) -> Iterator[Row]:
         left -= sum(len(cell.text) for cell in cells.values())
         if left < 0:  # many cells may share one long text
             raise Unreadable(Fault("", TOO_LARGE_INSIDE))
-        if filled := {column: cell for column, cell in cells.items() if cell.text.strip()}:
-            yield number, filled
+        yield number, {column: cell for column, cell in cells.items() if cell.text.strip()}
 
 
 def _files(archive: ZipFile) -> dict[str, tuple[str, str]]:
@@ -162,17 +165,22 @@ def _index(letters: str) -> int:
     return index - 1
 
 
+def _kind(cell: Element, dates: set[int]) -> str:
+    kind = cell.get("t", "n")
+    return "date" if kind == "n" and int(cell.get("s", 0)) in dates else kind
+
+
 def _cell(cell: Element, texts: Sequence[str], dates: set[int]) -> Cell:
-    kind, value = cell.get("t", "n"), cell.findtext("{*}v", "")
+    kind, value = _kind(cell, dates), cell.findtext("{*}v", "")
     if cell.find("{*}f") is not None:
         return Cell("=", A_FORMULA)
     if kind == "e":
         return Cell(f"#{value}", AN_ERROR)
-    if kind == "n" and value and int(cell.get("s", 0)) in dates:
-        return Cell(_moment(float(value)))
-    if kind == "s" and value:
+    if not value:
+        return Cell("".join(map(_text, cell.iterfind("{*}is"))))
+    if kind == "s":
         return Cell(texts[int(value)])
-    return Cell(SAYS.get(kind, _decoded)(value) if value else "".join(map(_text, cell.iterfind("{*}is"))))
+    return Cell(SAYS.get(kind, _decoded)(value))
 
 
 def _text(item: Element) -> str:
@@ -193,5 +201,6 @@ def _moment(days: float) -> str:
 
 SAYS: dict[str, Callable[[str], str]] = {
     "n": lambda value: f"{float(value):.15g}",
+    "date": lambda value: _moment(float(value)),
     "b": lambda value: "TRUE" if value == "1" else "FALSE",
 }
