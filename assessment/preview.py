@@ -8,7 +8,6 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import get_language, override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -67,26 +66,31 @@ def questionnaire(request: HttpRequest, catalogue: Catalogue, role: str, code: s
         raise Http404
     number = codes.index(code)
     if request.method == "POST":
-        return redirect(destination(request, role, codes, number))
+        return lead(request, *destination(request.POST.get("go", ""), role, codes, number))
     return show(request, catalogue, pages, number)
 
 
-def destination(request: HttpRequest, role: str, codes: list[str], number: int) -> str:
-    """Where a button leads: around the previewed pages, and from the last to the sheet of the role."""
-    go = request.POST.get("go", "")
+def destination(go: str, role: str, codes: list[str], number: int) -> list[str]:
+    """What a button leads to: one of the previewed pages, or from either end the sheet of the role."""
     to = number + {"back": -1, "next": 1, "review": len(codes), "later": len(codes)}.get(go, 0)
+    return ["preview-questionnaire", role, codes[to]] if 0 <= to < len(codes) else ["preview-role", role]
+
+
+def lead(request: HttpRequest, name: str, *args: str) -> HttpResponse:
+    """Go to a previewed page, in the language that the button named, if it named one."""
+    go = request.POST.get("go", "")
     with override(go if go in dict(settings.LANGUAGES) else get_language()):
-        if 0 <= to < len(codes):
-            return reverse("preview-questionnaire", args=[role, codes[to]])
-        return reverse("preview-role", args=[role])
+        return redirect(name, *args)
 
 
-@require_safe
+@require_form
 @of_the_draft
 def skill(request: HttpRequest, catalogue: Catalogue, code: str) -> HttpResponse:
-    """One skill alone, as its question would look, whether a role asks it or not."""
+    """One skill alone, as its question would look, whether a role asks it or not; its buttons come back to it."""
     if code not in catalogue.skill_by_code:
         raise Http404
+    if request.method == "POST":
+        return lead(request, "preview-skill", code)
     asked = catalogue.skill_by_code[code]
     (competency,) = (group for group in catalogue.competencies if group.code == asked.competency)
     return show(request, catalogue, ((competency, (asked,)),), 0)

@@ -60,11 +60,9 @@ def compare(then: GapReport, catalogue: Catalogue, language: str) -> Comparison 
 
     `language`, "fr" or "en", is the one in which the person answered: rewordings in the other one are none of theirs.
     """
-    role, grade = then.role.code, then.grade.code
-    if role not in catalogue.role_by_code or grade not in catalogue.grade_by_code:
+    now = _read_again(then, catalogue)
+    if now is None:
         return None
-    answers = {gap.skill.code: gap.answer for gap in then.skills if gap.answer is not None}
-    now = gap_report(catalogue, role, grade, answers)
     old, new = _by_code(then), _by_code(now)
     both = [(old[code], gap) for code, gap in new.items() if code in old]
     return Comparison(
@@ -75,6 +73,14 @@ def compare(then: GapReport, catalogue: Catalogue, language: str) -> Comparison 
         dropped=tuple(_dropped(gap, catalogue) for code, gap in old.items() if code not in new),
         reworded=tuple(_rewordings(both, language)),
     )
+
+
+def _read_again(then: GapReport, catalogue: Catalogue) -> GapReport | None:
+    role, grade = then.role.code, then.grade.code
+    if role not in catalogue.role_by_code or grade not in catalogue.grade_by_code:
+        return None
+    answers = {gap.skill.code: gap.answer for gap in then.skills if gap.answer is not None}
+    return gap_report(catalogue, role, grade, answers)
 
 
 def _by_code(report: GapReport) -> dict[str, SkillGap]:

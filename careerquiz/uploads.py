@@ -27,7 +27,6 @@ class SmallFiles(FileUploadHandler):
             self.kept.write(raw_data)
         else:
             self.kept = BytesIO()
-            self.most = 0
 
     def file_complete(self, file_size: int) -> InMemoryUploadedFile:
         """The file, or its size alone."""

@@ -2,9 +2,7 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
-from django.views.i18n import set_language
 
 from careerquiz import views
 
@@ -13,7 +11,7 @@ urlpatterns = [
     path("readyz", views.readyz, name="readyz"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("robots.txt", views.robots, name="robots"),
-    path("admin/language/", login_not_required(set_language), name="set-language"),
+    path("admin/language/", views.choose_language, name="set-language"),
     path("admin/catalogue/", include("assessment.admin.urls")),
     path("admin/", admin.site.urls),
     *i18n_patterns(path("", include("assessment.urls"))),

@@ -1,13 +1,15 @@
 """What a site has besides its pages: signs of life, and what to say when something is wrong."""
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
+from django.views.i18n import set_language
 
 
 @require_safe
@@ -44,6 +46,15 @@ def robots(request: HttpRequest) -> HttpResponse:
     """Nothing about a person is for search engines."""
     lines = ["User-agent: *", "Disallow: /*/assessments/", "Disallow: /*/resume/", "Disallow: /admin/", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain")
+
+
+@require_POST
+@login_not_required
+def choose_language(request: HttpRequest) -> HttpResponseBase:
+    """The language of the pages that have none in their address; `next` is the page to come back to."""
+    if request.POST.get("language") not in dict(settings.LANGUAGES):
+        raise Http404
+    return set_language(request)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -1,5 +1,6 @@
 """What those who look after the catalogue do in the administration, as a browser would."""
 
+from datetime import UTC, datetime
 from importlib import import_module
 from types import SimpleNamespace
 from typing import Any
@@ -10,6 +11,7 @@ from django.db import connection
 from django.http import HttpResponseBase
 from django.test import Client
 
+from assessment.exchange.files import WRITERS
 from assessment.exchange.reading import Document
 from assessment.models import DraftItem, DraftRole
 from assessment.models.drafting import SECTIONS, changing, replace_draft
@@ -70,8 +72,10 @@ def sent_by(form: Element) -> dict[str, Any]:
     data: dict[str, Any] = {}
     for box in form.each("input"):
         kind = box.attributes.get("type", "text")
-        if kind not in ("submit", "file") and (kind not in ("checkbox", "radio") or "checked" in box.attributes):
-            data.setdefault(box.attributes["name"], []).append(box.attributes.get("value", ""))
+        is_ticked = kind in ("checkbox", "radio")
+        if kind not in ("submit", "file") and (not is_ticked or "checked" in box.attributes):
+            value = box.attributes.get("value", "on" if is_ticked else "")
+            data.setdefault(box.attributes["name"], []).append(value)
     for area in form.each("textarea"):
         data[area.attributes["name"]] = area.value.removeprefix("\n")
     for select in form.each("select"):
@@ -81,7 +85,7 @@ def sent_by(form: Element) -> dict[str, Any]:
     return data
 
 
-def form_of(client: Client, address: str, **wanted: str) -> dict[str, Any]:
+def form_of(client: Client, address: str, /, **wanted: str) -> dict[str, Any]:
     """What a browser would send back of the one form of a page that posts to it (`wanted` names its attributes)."""
     page = read(client.get(address))
     forms = [form for form in page.each("form", method="post", **wanted) if "action" not in form.attributes]
@@ -89,6 +93,33 @@ def form_of(client: Client, address: str, **wanted: str) -> dict[str, Any]:
     return sent_by(form)
 
 
-def save(client: Client, address: str, **changes: Any) -> HttpResponseBase:
+def save(client: Client, address: str, /, **changes: Any) -> HttpResponseBase:
     """Open a page, change some of its fields, and save it."""
     return client.post(address, form_of(client, address) | changes)
+
+
+def changes_on(page: Element) -> list[tuple[str, str, list[tuple[str, ...]]]]:
+    """What a page says that differs: the kind, the code, and the cells of each line, "fr: old" and "fr: new"."""
+    return [
+        (
+            change.attributes["class"].removeprefix("change "),
+            "".join(part for part in change.the("h3").children if isinstance(part, str)).strip(),
+            [tuple(f"{cell.attributes.get('lang', '')}: {cell.words}" for cell in row.each("td")) for row in rows],
+        )
+        for change in page.each("section")
+        if change.attributes.get("class", "").startswith("change ")
+        for rows in [change.each("tr")[1:]]
+    ]
+
+
+def send_file(client: Client, data: bytes, name: str = "skills", language: str = "en") -> HttpResponseBase:
+    """Send a file to the import page, under a name that is written into the request as it is."""
+    head = f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'
+    body = head.encode() + b"Content-Type: application/octet-stream\r\n\r\n" + data + b"\r\n--x--\r\n"
+    kind = "multipart/form-data; boundary=x"
+    return client.post(f"{CATALOGUE}import/", body, content_type=kind, headers={"Accept-Language": language})
+
+
+def written(form: str, document: Document) -> bytes:
+    """A document as the file that an editor takes away."""
+    return WRITERS[form].write(document, datetime(2025, 1, 31, tzinfo=UTC), None)

@@ -6,13 +6,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.utils import timezone
 
 from assessment.catalogue.file import build
-from assessment.models import Assessment, CatalogueVersion
-from tests.examples import shipped, tiny_document
+from assessment.models import Assessment, CatalogueVersion, DraftLevel, DraftRole, DraftSkill
+from tests.editors import fill_draft
+from tests.examples import full_document, shipped, tiny_document, tiny_salary
 from tests.people import everything_stored
 
 NOTE_OF_2000 = "é\N{GRINNING FACE}" * 1000
@@ -102,7 +104,14 @@ def refused_insert(version: CatalogueVersion, **fields: Any) -> bool:
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("number", 2), ("document", "{}"), ("sha256", "0" * 64), ("published", "2020-01-01 00:00:00+00:00")],
+    [
+        ("number", 2),
+        ("document", "{}"),
+        ("sha256", "0" * 64),
+        ("published", "2020-01-01 00:00:00+00:00"),
+        ("note", "another"),
+        ("codes", "{}"),
+    ],
 )
 def test_a_published_catalogue_never_changes(published: CatalogueVersion, column: str, value: str | int) -> None:
     assert refused(f"UPDATE assessment_catalogueversion SET {column} = %s", value)
@@ -118,6 +127,10 @@ def test_a_number_is_from_1_and_only_once(published: CatalogueVersion) -> None:
 
 def test_a_version_with_an_assessment_is_not_deleted(draft: Assessment) -> None:
     assert refused("DELETE FROM assessment_catalogueversion")
+
+
+def test_only_who_published_may_be_forgotten(published: CatalogueVersion) -> None:
+    assert not refused("UPDATE assessment_catalogueversion SET published_by_id = NULL")
 
 
 # Answers and notes
@@ -242,6 +255,113 @@ def test_a_finished_assessment_can_be_erased(finished: Assessment) -> None:
     assert not Assessment.objects.exists()
 
 
+# The draft
+
+
+@pytest.fixture
+def full(published: CatalogueVersion) -> None:
+    """A draft with a row of each kind, the salaries without their figures."""
+    fill_draft(full_document() | {"salaries": [tiny_salary(low=None, high=None)]})
+
+
+BAD_COLUMNS: list[tuple[str, str, list[str | int | None]]] = [
+    ("draftlevel", "value", [6, -1, None]),
+    ("draftlevel", "origin", ["x", "", "Source", None]),
+    ("draftmission", "origin", ["x", "", "Source", None]),
+    ("draftcompetency", "origin", ["x", "", "Source", None]),
+    ("draftgrade", "origin", ["x", "", "Source", None]),
+    ("draftskill", "origin", ["x", "", "Source", None]),
+    ("draftrole", "origin", ["x", "", "Source", None]),
+    ("draftskill", "competency_id", [987_654, None]),
+    ("draftskill", "mission_id", [987_654, None]),
+    ("draftskill", "replaced_by", ["", "[", None]),
+    ("draftrole", "extends_id", [987_654]),
+    ("draftrole", "missions", ["", "[", None]),
+    ("draftrequirement", "weight", [4, 0, -1, None]),
+    ("draftrequirement", "levels", ["", "{", None]),
+    ("draftrequirement", "role_id", [987_654, None]),
+    ("draftrequirement", "skill_id", [987_654, None]),
+    ("draftsalary", "low", [0, -1]),
+    ("draftsalary", "high", [0, -1]),
+    ("draftsalary", "status", ["x", "", None]),
+    ("draftsalary", "basis", ["x", "Offers", None]),
+    ("draftsalary", "role_id", [987_654, None]),
+    ("draftsalary", "grade_id", [987_654, None]),
+]
+GOOD_COLUMNS: list[tuple[str, str, list[str | int | None]]] = [
+    ("draftskill", "origin", ["source", "added"]),
+    ("draftrole", "extends_id", [None]),
+    ("draftrequirement", "weight", [1, 2, 3]),
+    ("draftsalary", "low", [1, None, 10_000_000]),
+    ("draftsalary", "high", [1, None, 10_000_000]),
+    ("draftsalary", "status", ["verified", "to_complete"]),
+    ("draftsalary", "basis", ["in_post", "", "offers"]),
+]
+
+
+def update_one(table: str, column: str, value: str | int | None) -> bool:
+    """Whether a value is refused in one row of a table."""
+    one = f"(SELECT max(id) FROM assessment_{table})"
+    return refused(f"UPDATE assessment_{table} SET {column} = %s WHERE id = {one}", value)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "bad"), BAD_COLUMNS, ids=lambda found: found if isinstance(found, str) else ""
+)
+def test_the_draft_holds_nothing_that_a_catalogue_never_could(
+    full: None, table: str, column: str, bad: list[str | int | None]
+) -> None:
+    assert [value for value in bad if not update_one(table, column, value)] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "good"), GOOD_COLUMNS, ids=lambda found: found if isinstance(found, str) else ""
+)
+def test_the_draft_holds_what_it_may(full: None, table: str, column: str, good: list[str | int | None]) -> None:
+    assert [value for value in good if update_one(table, column, value)] == []
+
+
+def insert_again(table: str, **changes: str | int) -> bool:
+    """Whether a row like the last one of a table is refused, with other values in some columns."""
+    fields = apps.get_model("assessment", table)._meta.concrete_fields
+    columns = [str(field.column) for field in fields if field.column != "id"]
+    names = ", ".join(map(connection.ops.quote_name, columns))
+    taken = ", ".join("%s" if name in changes else connection.ops.quote_name(name) for name in columns)
+    values = [changes[name] for name in columns if name in changes]
+    last = f"SELECT {taken} FROM assessment_{table} ORDER BY id DESC LIMIT 1"
+    return refused(f"INSERT INTO assessment_{table} ({names}) {last}", *values)
+
+
+@pytest.mark.parametrize("table", ["draftmission", "draftcompetency", "draftskill", "draftgrade", "draftrole"])
+def test_no_two_rows_of_the_draft_have_one_code(full: None, table: str) -> None:
+    assert insert_again(table)
+    assert insert_again(table, code="ANOTHER", origin="x")
+    assert not insert_again(table, code="ANOTHER")
+
+
+def test_there_are_six_levels_each_once(full: None) -> None:
+    assert [value for value in range(-1, 8) if not insert_again("draftlevel", value=value)] == []
+    DraftLevel.objects.filter(value=2).delete()
+    assert not insert_again("draftlevel", value=2)
+
+
+def test_a_role_requires_a_skill_once(full: None) -> None:
+    assert insert_again("draftrequirement")
+    boss, a = DraftRole.objects.get(code="boss"), DraftSkill.objects.get(code="A")
+    assert insert_again("draftrequirement", role_id=boss.pk, skill_id=a.pk, weight=4)
+    assert not insert_again("draftrequirement", role_id=boss.pk, skill_id=a.pk, weight=3)
+
+
+def test_two_salaries_may_have_one_key_for_a_while(full: None) -> None:
+    assert insert_again("draftsalary", low=0)
+    assert not insert_again("draftsalary", low=1)
+
+
+def test_what_others_stand_on_is_not_deleted(full: None) -> None:
+    tables = ("draftmission", "draftcompetency", "draftgrade", "draftskill", "draftrole")
+    assert [table for table in tables if not refused(f"DELETE FROM assessment_{table}")] == []
+
+
 # Migrations
 
 
@@ -250,17 +370,16 @@ def migrate(*target: str) -> None:
 
 
 def test_the_migrations_run_back_and_forth(separate_connections: None) -> None:
-    before = everything_stored()
+    before = tables()
     migrate("profiles", "zero")
-    with connection.cursor() as cursor:
-        tables = connection.introspection.table_names(cursor)
-    assert [table for table in tables if table.startswith(("assessment_", "profiles_"))] == []
+    assert [table for table in tables() if table.startswith(("assessment_", "profiles_"))] == []
     migrate()
-    assert tables_of(everything_stored()) == tables_of(before)
+    assert tables() == before
 
 
-def tables_of(stored: str) -> list[str]:
-    return sorted({line.split(" ")[0] for line in stored.splitlines()})
+def tables() -> list[str]:
+    with connection.cursor() as cursor:
+        return sorted(connection.introspection.table_names(cursor))
 
 
 def test_the_triggers_go_and_come_with_their_migration(separate_connections: None) -> None:

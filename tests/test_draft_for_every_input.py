@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from assessment.catalogue.check import check, is_unfinished
 from assessment.catalogue.compare import differences
 from assessment.catalogue.file import build, canonical
-from assessment.exchange.files import read_catalogue
+from assessment.exchange.files import read_any
 from assessment.models import CatalogueChange
 from assessment.models.drafting import SECTIONS, draft_document, follow_rename
 from tests.editors import fill_draft, row_of
@@ -80,7 +80,7 @@ def test_a_catalogue_becomes_rows_and_they_become_it_again(found: Document) -> N
 def test_an_unfinished_draft_becomes_a_file_and_it_becomes_the_draft_again(found: Document) -> None:
     fill_draft(found)
     assert canonical(draft_document()) == canonical(found)
-    reading = read_catalogue(canonical(draft_document()), {})
+    reading = read_any(canonical(draft_document()), {})
     assert reading.document == found
     fill_draft(reading.document)
     assert draft_document() == found

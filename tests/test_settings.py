@@ -222,6 +222,10 @@ def test_nothing_set_is_a_safe_site(monkeypatch: pytest.MonkeyPatch) -> None:
         "CSRF_COOKIE_NAME": "__Host-csrf",
         "CSRF_COOKIE_SECURE": True,
         "CSRF_COOKIE_HTTPONLY": True,
+        "LANGUAGE_COOKIE_NAME": "__Host-language",
+        "LANGUAGE_COOKIE_SECURE": True,
+        "LANGUAGE_COOKIE_HTTPONLY": True,
+        "LANGUAGE_COOKIE_SAMESITE": "Lax",
         "COOKIE_PREFIX": "__Host-",
         "RESUME_LINK_DAYS": 365,
         "TIME_ZONE": "Europe/Paris",
@@ -242,6 +246,9 @@ def test_without_https_no_cookie_and_no_header_asks_for_it(monkeypatch: pytest.M
         "CSRF_COOKIE_NAME": "csrf",
         "CSRF_COOKIE_SECURE": False,
         "CSRF_COOKIE_HTTPONLY": True,
+        "LANGUAGE_COOKIE_NAME": "language",
+        "LANGUAGE_COOKIE_SECURE": False,
+        "LANGUAGE_COOKIE_HTTPONLY": True,
         "COOKIE_PREFIX": "",
     }
     assert {name: found[name] for name in wanted} == wanted

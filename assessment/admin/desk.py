@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import Any
 from uuid import UUID
@@ -10,10 +11,12 @@ from uuid import UUID
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from assessment.admin.desk_forms import ImportForm, PublishForm
@@ -25,6 +28,7 @@ from assessment.catalogue.file import build
 from assessment.catalogue.model import Catalogue, Role
 from assessment.exchange.files import WRITERS, read_any
 from assessment.exchange.reading import Document
+from assessment.fault import Fault
 from assessment.models import AlreadyPublishedError, Assessment, CatalogueVersion, DraftImport
 from assessment.models.drafting import changing, document_from, draft_document, draft_rows, mark, replace_draft
 
@@ -34,7 +38,7 @@ MOST_LINES = 500
 
 
 def staff(right: str) -> Callable[[View], View]:
-    """A page of the administration for those who have a right."""
+    """A page of the administration for those who have a right; others are told so whatever the method."""
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -48,10 +52,10 @@ def staff(right: str) -> Callable[[View], View]:
     return decorate
 
 
-def page(request: HttpRequest, template: str, title: str, status: int = 200, **context: Any) -> HttpResponse:
+def page(request: HttpRequest, template: str, title: str, **context: Any) -> HttpResponse:
     """A page of the editors' room."""
     found = {**admin.site.each_context(request), "title": title, **context}
-    return render(request, template, found, status=status)
+    return render(request, template, found)
 
 
 def document_of_version(version: CatalogueVersion | None) -> Document | None:
@@ -65,8 +69,8 @@ def newest() -> CatalogueVersion | None:
     return CatalogueVersion.objects.order_by("-number").first()
 
 
-@require_safe
 @staff("view_draftskill")
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Where the draft stands, and what can be done with it."""
     current, document = newest(), draft_document()
@@ -90,8 +94,8 @@ def previews(catalogue: Catalogue) -> list[tuple[Role, str]]:
     return [(role, catalogue.pages(role.code)[0][0].code) for role in catalogue.roles]
 
 
-@require_safe
 @staff("view_draftskill")
+@require_safe
 def check_page(request: HttpRequest) -> HttpResponse:
     """Every error and every warning, each with the way to the field that mends it."""
     rows = draft_rows()
@@ -105,8 +109,8 @@ def check_page(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_form
 @staff("view_draftskill")
+@require_form
 def impact(request: HttpRequest) -> HttpResponse:
     """What publishing would change and do; POST publishes exactly the draft that was shown."""
     form = PublishForm(request.POST if request.method == "POST" else None)
@@ -151,12 +155,12 @@ def publish(request: HttpRequest, form: PublishForm) -> int | None:
 
 def counts_of_drafts() -> list[tuple[int, int]]:
     """How many assessments are not finished, by the number of the version they continue on."""
-    numbers = Assessment.objects.filter(finished=None).values_list("version__number", flat=True)
-    return sorted(Counter(numbers).items())
+    by_version = Assessment.objects.filter(finished=None).values_list("version__number")
+    return list(by_version.annotate(Count("pk")).order_by("version__number"))
 
 
-@require_safe
 @staff("view_catalogueversion")
+@require_safe
 def compare(request: HttpRequest) -> HttpResponse:
     """Two versions beside each other."""
     found = [
@@ -173,16 +177,16 @@ def compare(request: HttpRequest) -> HttpResponse:
     return page(request, "admin/draft/compare.html", title, old=old, new=new, changes=changes)
 
 
-@require_safe
 @staff("view_catalogueversion")
+@require_safe
 def version_file(request: HttpRequest, number: int, form: str) -> HttpResponse:
     """A version to take away."""
     version = get_object_or_404(CatalogueVersion, number=number)
-    return file_response(form, f"careerquiz-{number}", json.loads(version.document), version.published)
+    return file_response(form, f"careerquiz-{number}", json.loads(version.document), version.published, number)
 
 
-@require_safe
 @staff("view_draftskill")
+@require_safe
 def draft_file(request: HttpRequest, form: str) -> HttpResponse:
     """The draft to take away."""
     document = draft_document()
@@ -192,27 +196,27 @@ def draft_file(request: HttpRequest, form: str) -> HttpResponse:
     return file_response(form, "careerquiz-draft", document, timezone.now())
 
 
-def file_response(form: str, name: str, document: Document, at: Any) -> HttpResponse:
+def file_response(form: str, name: str, document: Document, at: datetime, number: int | None = None) -> HttpResponse:
     """A document in one of the forms there are."""
     if form not in WRITERS:
         raise Http404
     writer = WRITERS[form]
-    response = HttpResponse(writer.write(document, at), content_type=writer.content_type)
+    response = HttpResponse(writer.write(document, at, number), content_type=writer.content_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}-{form}.{writer.ending}"'
     return response
 
 
-@require_form
 @staff("add_draftimport")
+@require_form
 def import_page(request: HttpRequest) -> HttpResponse:
     """Send a file; what it would change is told next, and nothing happens before that is confirmed."""
-    form = ImportForm(request.POST or None, request.FILES or None)
+    form = ImportForm(request.POST, request.FILES) if request.method == "POST" else ImportForm()
     faults: list[tuple[str, str]] = []
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         document = draft_document()
         reading = read_any(form.cleaned_data["file"].read(), document)
         if reading.document is not None:
-            left_out = [f"{cell(fault.place)}: {fault.said(_)}".removeprefix(": ") for fault in reading.left_out]
+            left_out = [line(fault) for fault in reading.left_out]
             held = hold(request, form.cleaned_data["file"].name, reading.document, document, left_out)
             return redirect("desk:confirm", held.uuid)
         faults = [(cell(fault.place), fault.said(_)) for fault in reading.faults]
@@ -220,15 +224,21 @@ def import_page(request: HttpRequest) -> HttpResponse:
     return page(request, "admin/draft/import.html", _("Import a file"), form=form, faults=shown, more=more)
 
 
+def line(fault: Fault) -> str:
+    """What is wrong, and where, in the language of the page."""
+    place = cell(fault.place)
+    return f"{place}{pgettext('before an explanation', ':')} {fault.said(_)}" if place else fault.said(_)
+
+
 def hold(request: HttpRequest, name: str, document: Document, draft: Document, left_out: list[str]) -> DraftImport:
     """Keep what the draft would become until it is confirmed."""
     return DraftImport.objects.hold(
-        request.user, name=name[:200], document=document, draft_mark=mark(draft), left_out=left_out[:MOST_LINES]
+        request.user, name=name[:200], document=document, draft_mark=mark(draft), left_out=left_out
     )
 
 
-@require_form
 @staff("add_draftimport")
+@require_form
 def confirm(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """The dry run: what a file would add, change and remove. POST does it, all or nothing."""
     held = get_object_or_404(DraftImport, uuid=uuid, by=request.user)
@@ -250,17 +260,22 @@ def confirm(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 def take(request: HttpRequest, held: DraftImport) -> bool:
-    """Make the draft what was shown, unless it is no longer the draft that the person was told about."""
+    """Make the draft what was shown, unless it is no longer the draft that the person was told about.
+
+    A second click on the same button finds it done, and does nothing more.
+    """
     with changing(request.user, "import", held.name):
+        held = get_object_or_404(DraftImport, pk=held.pk)  # as the first of two clicks at once left it
         still = held.draft_mark == mark(draft_document())
         if still:
             replace_draft(held.document)
-            held.delete()
+            held.draft_mark = mark(draft_document())
+            held.save(update_fields=["draft_mark"])
     return still
 
 
-@require_POST
 @staff("add_draftimport")
+@require_POST
 def restore(request: HttpRequest, number: int) -> HttpResponse:
     """Make a draft from a version: shown first, like any file."""
     version = get_object_or_404(CatalogueVersion, number=number)

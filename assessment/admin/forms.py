@@ -188,11 +188,10 @@ class SkillForm(DraftForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields.get("replaced_by")
-        if isinstance(field, Codes):
-            field.former = self.instance.replaced_by
-            others = DraftSkill.objects.filter(Q(retired=False) | Q(code__in=field.former))
-            field.choices = [(skill.code, str(skill)) for skill in others.exclude(pk=self.instance.pk)]
+        field = cast("Codes", self.fields["replaced_by"])
+        field.former = self.instance.replaced_by
+        others = DraftSkill.objects.filter(Q(retired=False) | Q(code__in=field.former))
+        field.choices = [(skill.code, str(skill)) for skill in others.exclude(pk=self.instance.pk)]
 
     def clean(self) -> dict[str, Any] | None:
         """References as the catalogue wants them; only a retired skill is replaced."""
@@ -200,8 +199,9 @@ class SkillForm(DraftForm):
         given = {name: lines(self.cleaned_data.get(name, "")) for name in REFERENCES}
         for fault in reference_lists("", given):
             name, _bracket, at = fault.place.rstrip("]").partition("[")
-            line = {"line": int(at) + 1 if at else 0, "reason": fault.said(_)}
-            self.add_error(name, _("Line %(line)d: %(reason)s.") % line if at else capfirst(line["reason"]))
+            reason = fault.said(_)
+            line = {"line": int(at or 0) + 1, "reason": reason}
+            self.add_error(name, _("Line %(line)d: %(reason)s.") % line if at else capfirst(reason))
         if self.cleaned_data.get("replaced_by") and not self.cleaned_data.get("retired"):
             self.add_error("replaced_by", _("Only a retired skill is replaced: tick “retired”, or choose none here."))
         return self.cleaned_data
@@ -220,10 +220,9 @@ class RoleForm(DraftForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields.get("missions")
-        if isinstance(field, Codes):
-            field.choices = [(mission.code, str(mission)) for mission in DraftMission.objects.all()]
-            field.former = self.instance.missions
+        field = cast("Codes", self.fields["missions"])
+        field.former = self.instance.missions
+        field.choices = [(mission.code, str(mission)) for mission in DraftMission.objects.all()]
 
     def clean_extends(self) -> DraftRole | None:
         """Refuse a role that would extend itself, directly or through others."""

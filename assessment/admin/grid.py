@@ -118,7 +118,7 @@ class Grid:
 
     def __post_init__(self) -> None:
         line = _line(self.role)
-        asked = _asked(line, self.frame.all_skills)
+        asked = _asked(line)
         self.stored = asked[self.role.pk]
         self.inherited = {code: found for base in line[1:][::-1] for code, found in asked[base.pk].items()}
         self.rows = [self._row(skill) for skill in self.frame.skills]
@@ -157,8 +157,9 @@ class Grid:
         """That somebody else saved these requirements after the page was opened: who, when, and what to do."""
         changes = CatalogueChange.objects.filter(section="requirements", code__startswith=f"{self.role.code} ")
         return _(
-            "%(who)s changed these requirements at %(when)s, while you had them open, so nothing was saved yet. Your "
-            "choices are below; where something else is stored now, it stands beside them. Save once more to keep yours."
+            "%(who)s changed these requirements at %(when)s, while you had them open, so nothing was saved yet. "
+            "Your choices are below; where something else is stored now, it stands beside them. Save once more to "
+            "keep yours."
         ) % who_and_when(changes)
 
     def is_valid(self) -> bool:
@@ -183,12 +184,11 @@ def _line(role: DraftRole) -> list[DraftRole]:
     return line
 
 
-def _asked(line: list[DraftRole], skills: list[DraftSkill]) -> dict[int, dict[str, dict[str, Any]]]:
+def _asked(line: list[DraftRole]) -> dict[int, dict[str, dict[str, Any]]]:
     """What each role of a line requires of its own, by the codes of the skills."""
-    codes = {skill.pk: skill.code for skill in skills}
     found: dict[int, dict[str, dict[str, Any]]] = {role.pk: {} for role in line}
-    for asked in DraftRequirement.objects.filter(role__in=line):
-        found[asked.role_id][codes[asked.skill_id]] = asked.item()
+    for asked in DraftRequirement.objects.filter(role__in=line).select_related("skill").order_by("pk"):
+        found[asked.role_id][asked.skill.code] = asked.item()
     return found
 
 

@@ -4,9 +4,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import admin
-from django.contrib.admin.utils import unquote
+from django.contrib.admin.utils import NestedObjects, unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.auth import get_permission_codename
 from django.core.exceptions import PermissionDenied
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -15,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from assessment.admin.forms import LevelForm, NamedForm, RoleForm, SalaryForm, SkillForm
 from assessment.admin.grid import requirements
+from assessment.admin.lookups import PlainLookups
 from assessment.admin.order import order
 from assessment.models import (
     CatalogueVersion,
@@ -39,7 +42,7 @@ def both(name: str) -> tuple[str, str]:
     return f"{name}_fr", f"{name}_en"
 
 
-class DraftAdmin(admin.ModelAdmin):
+class DraftAdmin(PlainLookups):
     """A section of the draft. Every write is whole, alone, and in the history."""
 
     change_form_template = "admin/draft/change_form.html"
@@ -104,6 +107,24 @@ class DraftAdmin(admin.ModelAdmin):
         super().save_model(request, obj, form, change)
         if change and "code" in form.changed_data:
             follow_rename(obj.section, form.initial["code"], obj.key)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """What goes along, counted, as naming each would ask the database for each; and the right to all of it."""
+        found: Any = NestedObjects(using=DEFAULT_DB_ALIAS, origin=objs)
+        found.collect(objs)
+        counts = {str(model._meta.verbose_name_plural): len(rows) for model, rows in found.model_objs.items()}
+        rights = {model._meta: get_permission_codename("delete", model._meta) for model in found.model_objs}
+        needed = {
+            str(meta.verbose_name)
+            for meta, right in rights.items()
+            if not request.user.has_perm(f"{meta.app_label}.{right}")
+        }
+        return [str(row) for row in objs], counts, needed, [str(row) for row in found.protected]
+
+    def delete_model(self, request: HttpRequest, obj: DraftItem) -> None:
+        """Delete, and let what names the code forget it."""
+        super().delete_model(request, obj)
+        follow_rename(obj.section, obj.key, None)
 
     def get_readonly_fields(self, request: HttpRequest, obj: DraftItem | None = None) -> list[str]:
         """A code is fixed once a version holds it: answers are kept under it."""

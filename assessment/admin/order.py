@@ -51,10 +51,10 @@ def _save(request: HttpRequest, admin: django_admin.ModelAdmin) -> HttpResponse:
 
 def _grown_old(admin: django_admin.ModelAdmin) -> str:
     kinds = ("moved", "added", "removed")
-    changes = CatalogueChange.objects.filter(section=admin.model.section, kind__in=kinds)  # type: ignore[attr-defined]
+    changes = CatalogueChange.objects.filter(section=admin.model.section, kind__in=kinds)
     return _(
-        "%(who)s changed the order, or what is in it, at %(when)s, while you had it open, so nothing was saved yet. Your "
-        "order is below, with the number that each item has now. Save once more to keep yours."
+        "%(who)s changed the order, or what is in it, at %(when)s, while you had it open, so nothing was saved yet. "
+        "Your order is below, with the number that an item has now where it is another. Save once more to keep yours."
     ) % who_and_when(changes)
 
 

@@ -36,8 +36,6 @@ def told(fault: Fault, rows: Mapping[str, list[Any]]) -> Told:
     row, rest = rows[found["section"]][int(found["index"])], found["rest"]
     if asked := REQUIREMENT.fullmatch(rest):
         return Told(text, *_choice(row, asked, rows))
-    if rest == "value":  # a level has its figure by its place
-        return Told(text, str(row), reverse("admin:assessment_draftlevel_order"))
     name, label = column_of(rest), field_label(found["section"], rest)
     where = f"{row} › {label}" if label else str(row)
     return Told(text, where, change_address(row) + (f"#id_{name}" if name else ""))

@@ -1,5 +1,6 @@
 """What was published and what was done: to read, never to change."""
 
+import json
 from typing import Any
 
 from django.contrib import admin
@@ -8,10 +9,11 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from assessment.admin.lookups import PlainLookups
 from assessment.models import CatalogueChange, CatalogueVersion
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(PlainLookups):
     """Rows that nobody adds, changes or deletes here."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -76,6 +78,14 @@ class CatalogueChangeAdmin(ReadOnlyAdmin):
     search_fields = ["code", "note", "fields"]
     date_hierarchy = "at"
     fields = ["at", "who", "action", "what", "note"]
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[CatalogueChange], search_term: str
+    ) -> tuple[QuerySet[CatalogueChange], bool]:
+        """As Django finds; and as JSON writes the words, which is how SQLite keeps an é among old and new texts."""
+        found, may_repeat = super().get_search_results(request, queryset, search_term)
+        written, _may_repeat = super().get_search_results(request, queryset, json.dumps(search_term)[1:-1])
+        return found | written, may_repeat
 
     @admin.display(description=_("who"), ordering="by")
     def who(self, change: CatalogueChange) -> str:

@@ -58,9 +58,10 @@ def requirements_count(document: Document) -> Errors:
     """No role requires a retired skill, since that has no effect."""
     retired = {skill["code"] for skill in document["skills"] if skill.get("retired")}
     for index, role in enumerate(document["roles"]):
-        for skill in (skill for skill in role["requirements"] if skill in retired):
-            without_effect = gettext_noop("%(code)s is retired: what is required of it has no effect")
-            yield Fault(f"roles[{index}].requirements.{skill}", without_effect, code=skill)
+        for skill in role["requirements"]:
+            if skill in retired:
+                without_effect = gettext_noop("%(code)s is retired: what is required of it has no effect")
+                yield Fault(f"roles[{index}].requirements.{skill}", without_effect, code=skill)
 
 
 def groups_even(document: Document) -> Errors:
@@ -69,12 +70,18 @@ def groups_even(document: Document) -> Errors:
     With fewer than three skills the level of a competency is little more than one answer. A group of more than twice
     the median of the role's groups makes a long page, and outweighs the others in the readiness.
     """
-    competency_of = {skill["code"]: skill["competency"] for _, skill in _active(document)}
     for index, role in enumerate(document["roles"]):
-        groups = Counter(competency_of[skill] for skill in _asked(document, role) if skill in competency_of)
-        for competency in (item["code"] for item in document["competencies"] if item["code"] in groups):
-            if said := _uneven(groups[competency], median(groups.values())):
-                yield Fault(f"roles[{index}].requirements", said, code=competency, count=groups[competency])
+        groups = _groups(document, role)
+        for competency, count in groups.items():
+            if said := _uneven(count, median(groups.values())):
+                yield Fault(f"roles[{index}].requirements", said, code=competency, count=count)
+
+
+def _groups(document: Document, role: Document) -> dict[str, int]:
+    """How many of the skills that a role asks each competency has, in the order of the competencies; never 0."""
+    asked = _asked(document, role)
+    counts = Counter(skill["competency"] for _, skill in _active(document) if skill["code"] in asked)
+    return {item["code"]: counts[item["code"]] for item in document["competencies"] if item["code"] in counts}
 
 
 def _uneven(count: int, middle: float) -> str | None:

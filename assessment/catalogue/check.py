@@ -31,9 +31,10 @@ LINKS = (  # section, the key that names codes, the section they are in
     ("salaries", "grade", "grades"),
 )
 
-name = record(fr=text(120), en=text(120))
-sentence = record(fr=text(300), en=text(300))
-paragraph = record(fr=text(2000), en=text(2000))
+NAME, SENTENCE, PARAGRAPH = 120, 300, 2000  # characters at most
+name = record(fr=text(NAME), en=text(NAME))
+sentence = record(fr=text(SENTENCE), en=text(SENTENCE))
+paragraph = record(fr=text(PARAGRAPH), en=text(PARAGRAPH))
 CODE = r"[A-Z][A-Z0-9_-]{0,31}"
 SLUG = r"[a-z][a-z0-9-]{0,31}"
 ADDRESS = r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,500}"
@@ -68,7 +69,7 @@ reference_lists = record(
     dora=listed(pattern(r"[a-z0-9-]{1,80}", gettext_noop("must be a DORA capability"))),
     other=listed(text(200)),
 )
-six = listed(text(300), least=6, most=6)
+six = listed(text(SENTENCE), least=6, most=6)
 
 SHAPE = record(
     format=one_of(FORMAT),
@@ -241,9 +242,12 @@ def codes_known(document: dict[str, Any]) -> Errors:
 def missions_once(document: dict[str, Any]) -> Errors:
     """A role names each of its missions once."""
     for place, role in _items(document, "roles"):
-        named = _strings(role.get("missions"))
-        for value in sorted({value for value in named if named.count(value) > 1}):
-            yield Fault(f"{place}.missions", gettext_noop("%(code)s stands twice"), code=value)
+        yield from _twice(f"{place}.missions", _strings(role.get("missions")))
+
+
+def _twice(place: str, named: list[str]) -> Errors:
+    for value in sorted({value for value in named if named.count(value) > 1}):
+        yield Fault(place, gettext_noop("%(code)s stands twice"), code=value)
 
 
 def texts_differ(document: dict[str, Any]) -> Errors:
@@ -298,14 +302,19 @@ def roles_end(document: dict[str, Any]) -> Errors:
     """A role that extends others comes to an end, and asks for at least one skill with them."""
     retired = _retired(document)
     for place, role in _items(document, "roles"):
-        line, base = [role], _base(document, role)
-        while base is not None and base not in line:
-            line.append(base)
-            base = _base(document, base)
-        if base is not None:
+        line = _line(document, role)
+        if _base(document, line[-1]) is not None:
             yield Fault(f"{place}.extends", gettext_noop("goes round in a circle"))
         elif not any(_asked(role) - retired for role in line):
             yield Fault(f"{place}.requirements", ASKS_NOTHING)
+
+
+def _line(document: dict[str, Any], role: dict[str, Any]) -> list[dict[str, Any]]:
+    """The role, the one it extends and so on, each once: the last extends another only where they form a circle."""
+    line = [role]
+    while (base := _base(document, line[-1])) is not None and base not in line:
+        line.append(base)
+    return line
 
 
 def _asked(role: dict[str, Any]) -> set[str]:
@@ -339,8 +348,7 @@ def replaced_once_retired(document: dict[str, Any]) -> Errors:
             yield Fault(f"{place}.replaced_by", gettext_noop("only a retired skill is replaced"))
         for value in sorted(set(successors) & retired):
             yield Fault(f"{place}.replaced_by", REPLACED_BY_RETIRED, code=value)
-        for value in sorted({value for value in successors if successors.count(value) > 1}):
-            yield Fault(f"{place}.replaced_by", gettext_noop("%(code)s stands twice"), code=value)
+        yield from _twice(f"{place}.replaced_by", successors)
 
 
 def salaries_verified(document: dict[str, Any]) -> Errors:

@@ -1,6 +1,7 @@
 """What differs between two documents of a catalogue, value by value, and what publishing the new one does to people."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Literal, TypeVar
@@ -74,15 +75,20 @@ def _leaves(name: str, value: Any) -> Iterator[tuple[str, Any]]:
         yield name, value
 
 
-def _of_section(section: str, old: Mapping[Key, Document], new: Mapping[Key, Document]) -> Iterator[Difference]:
-    for key in chain(new, (key for key in old if key not in new)):
+def _of_section(section: str, old: dict[Key, Document], new: dict[Key, Document]) -> Iterator[Difference]:
+    for key in new | old:
         was, now = old.get(key), new.get(key)
         if fields := fields_of(was, now):
-            yield Difference(_kind(was, now), section, key[0], (now or was or {}).get("name"), fields)
-    before, after = [key for key in old if key in new], [key for key in new if key in old]
-    if before != after and section not in UNORDERED:
-        codes = ([code for code, _ in before], [code for code, _ in after])
-        yield Difference("moved", section, "", None, (Field("order", *codes),))
+            item = now or old[key]
+            yield Difference(_kind(was, now), section, key[0], item.get("name"), fields)
+    order = Field("order", _shared(old, new), _shared(new, old))
+    if order.old != order.new and section not in UNORDERED:
+        yield Difference("moved", section, "", None, (order,))
+
+
+def _shared(items: Iterable[Key], others: Container[Key]) -> list[str]:
+    """The codes of the items that are among the others too, in the order of the items."""
+    return [key[0] for key in items if key in others]
 
 
 def _kind(was: Document | None, now: Document | None) -> Literal["added", "removed", "changed"]:
@@ -141,6 +147,13 @@ class LevelChange:
         """By how many levels more is required; None where the skill is asked in one of the two only."""
         return None if self.old is None or self.new is None else self.new - self.old
 
+    @property
+    def kind(self) -> Literal["risen", "fallen", "asked_anew", "no_longer_asked"]:
+        """The part of Effects that the change belongs to."""
+        if self.rise is None:
+            return "asked_anew" if self.old is None else "no_longer_asked"
+        return "risen" if self.rise > 0 else "fallen"
+
 
 @dataclass(frozen=True, slots=True)
 class WeightChange:
@@ -170,18 +183,16 @@ class Effects:
 
 def effects(old: Catalogue, new: Catalogue) -> Effects:
     """Compare what each role requires in two catalogues, in the order of the new one."""
-    levels = tuple(_level_changes(old, new))
+    levels: dict[str, list[LevelChange]] = defaultdict(list)
+    for change in _level_changes(old, new):
+        levels[change.kind].append(change)
     return Effects(
-        risen=tuple(change for change in levels if (change.rise or 0) > 0),
-        fallen=tuple(change for change in levels if (change.rise or 0) < 0),
-        asked_anew=tuple(change for change in levels if change.old is None),
-        no_longer_asked=tuple(change for change in levels if change.new is None),
+        risen=tuple(levels["risen"]),
+        fallen=tuple(levels["fallen"]),
+        asked_anew=tuple(levels["asked_anew"]),
+        no_longer_asked=tuple(levels["no_longer_asked"]),
         weights=tuple(_weight_changes(old, new)),
-        reworded=tuple(
-            skill.code
-            for skill in new.skills
-            if (was := old.skill_by_code.get(skill.code)) and was.anchors != skill.anchors
-        ),
+        reworded=tuple(_reworded(old, new)),
     )
 
 
@@ -196,12 +207,23 @@ def _level_changes(old: Catalogue, new: Catalogue) -> Iterator[LevelChange]:
     grades = [grade.code for grade in new.grades if grade.code in old.grade_by_code]
     for role, skill, was, now in _asked(old, new):
         for grade in grades:
-            old_level, new_level = (asked.levels[grade] if asked else None for asked in (was, now))
+            old_level, new_level = _level(was, grade), _level(now, grade)
             if old_level != new_level:
                 yield LevelChange(role, skill, grade, old_level, new_level)
+
+
+def _level(asked: Requirement | None, grade: str) -> int | None:
+    return asked.levels[grade] if asked else None
 
 
 def _weight_changes(old: Catalogue, new: Catalogue) -> Iterator[WeightChange]:
     for role, skill, was, now in _asked(old, new):
         if was and now and was.weight != now.weight:
             yield WeightChange(role, skill, was.weight, now.weight)
+
+
+def _reworded(old: Catalogue, new: Catalogue) -> Iterator[str]:
+    for skill in new.skills:
+        was = old.skill_by_code.get(skill.code)
+        if was and was.anchors != skill.anchors:
+            yield skill.code

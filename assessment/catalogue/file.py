@@ -26,6 +26,7 @@ from assessment.fault import Fault
 
 T = TypeVar("T")
 CODED = ("missions", "competencies", "skills", "grades", "roles")
+ONLY_IF_SO = ("retired", "replaced_by")  # of a skill: a catalogue from before these keys keeps its bytes
 SHIPPED = Path(__file__).with_name("shipped.json")
 
 
@@ -80,13 +81,7 @@ def document_of(catalogue: Catalogue) -> dict[str, Any]:
     """The document of a catalogue, in plain values: `build(document_of(c)) == c`, `document_of(build(d)) == d`."""
     document = asdict(catalogue, dict_factory=_plain)
     del document["sha256"]
-    for skill in document["skills"]:
-        anchors = skill["anchors"]
-        skill["anchors"] = {language: [anchor[language] for anchor in anchors] for language in LANGUAGES}
-        skill["references"] = {name: list(identifiers) for name, identifiers in skill["references"].items()}
-        for key in [key for key in ("retired", "replaced_by") if not skill[key]]:
-            del skill[key]  # said only where it is so: a catalogue from before these keys keeps its bytes
-    return {"format": FORMAT, **document}
+    return {"format": FORMAT, **document, "skills": [_skill_item(skill) for skill in document["skills"]]}
 
 
 def codes_of(document: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -114,6 +109,14 @@ def _skill(item: Mapping[str, Any]) -> Skill:
     replaced_by = tuple(item.get("replaced_by", ()))
     built = {"name": Text(**item["name"]), "anchors": anchors, "references": references, "replaced_by": replaced_by}
     return Skill(**{**item, **built})
+
+
+def _skill_item(fields: dict[str, Any]) -> dict[str, Any]:
+    """The opposite of `_skill`."""
+    anchors = {language: [anchor[language] for anchor in fields["anchors"]] for language in LANGUAGES}
+    references = {name: list(identifiers) for name, identifiers in fields["references"].items()}
+    item = fields | {"anchors": anchors, "references": references}
+    return {key: value for key, value in item.items() if value or key not in ONLY_IF_SO}
 
 
 def _role(item: Mapping[str, Any]) -> Role:

@@ -13,6 +13,10 @@ Errors = Iterator[Fault]
 Check = Callable[[str, Any], Errors]
 MISSING = gettext_noop("missing")
 MISSING_TEXT = gettext_noop("the text is missing")
+TOO_LONG = gettext_noop("%(length)d characters, %(most)d at most")
+MUST_BE_LIST = gettext_noop("must be a list")
+MUST_BE_OBJECT = gettext_noop("must be an object")
+HOW_MANY = gettext_noop("%(count)d items, must be %(least)d to %(most)d")
 ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
@@ -34,7 +38,7 @@ def _wrong(value: Any, most: int) -> str | None:
     if value != value.strip():
         return gettext_noop("spaces before or after the text")
     if len(value) > most:
-        return gettext_noop("%(length)d characters, %(most)d at most")
+        return TOO_LONG
     return gettext_noop("a control character in the text") if ODD.search(value) else None
 
 
@@ -85,7 +89,7 @@ def listed(inner: Check, *, least: int = 0, most: int = 1000) -> Check:
 
     def check(place: str, value: Any) -> Errors:
         if not isinstance(value, list):
-            yield Fault(place, gettext_noop("must be a list"))
+            yield Fault(place, MUST_BE_LIST)
             return
         if not least <= len(value) <= most:
             yield Fault(place, _how_many(least, most), count=len(value), least=least, most=most)
@@ -96,27 +100,23 @@ def listed(inner: Check, *, least: int = 0, most: int = 1000) -> Check:
 
 
 def _how_many(least: int, most: int) -> str:
-    exactly = gettext_noop("%(count)d items, must be %(most)d")
-    return exactly if least == most else gettext_noop("%(count)d items, must be %(least)d to %(most)d")
+    return gettext_noop("%(count)d items, must be %(most)d") if least == most else HOW_MANY
 
 
 def record(optional: Mapping[str, Check] | None = None, **fields: Check) -> Check:
     """An object with exactly these keys, each as its check wants it; those of `optional` may be absent."""
     known = fields | dict(optional or {})
 
-    def check(place: str, value: Any) -> Errors:
-        if not isinstance(value, dict):
-            yield Fault(place or "the file", gettext_noop("must be an object"))
-            return
-        for name, inner in known.items():
+    @_object
+    def check(place: str, value: dict[str, Any]) -> Errors:
+        for name in known | value:
             where = f"{place}.{name}".lstrip(".")
-            if name in value:
-                yield from inner(where, value[name])
+            if name not in known:
+                yield Fault(where, gettext_noop("unknown key"))
+            elif name in value:
+                yield from known[name](where, value[name])
             elif name in fields:
                 yield Fault(where, MISSING)
-        yield from (
-            Fault(f"{place}.{name}".lstrip("."), gettext_noop("unknown key")) for name in value if name not in known
-        )
 
     return check
 
@@ -124,11 +124,19 @@ def record(optional: Mapping[str, Check] | None = None, **fields: Check) -> Chec
 def keyed(inner: Check) -> Check:
     """An object with any keys; each value as `inner` wants it."""
 
-    def check(place: str, value: Any) -> Errors:
-        if not isinstance(value, dict):
-            yield Fault(place, gettext_noop("must be an object"))
-            return
+    @_object
+    def check(place: str, value: dict[str, Any]) -> Errors:
         for name, item in value.items():
             yield from inner(f"{place}.{name}", item)
+
+    return check
+
+
+def _object(inner: Callable[[str, dict[str, Any]], Errors]) -> Check:
+    def check(place: str, value: Any) -> Errors:
+        if isinstance(value, dict):
+            yield from inner(place, value)
+        else:
+            yield Fault(place or "the file", MUST_BE_OBJECT)
 
     return check

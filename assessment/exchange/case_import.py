@@ -5,12 +5,12 @@ import hashlib
 import itertools
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from assessment.catalogue.check import CODE, address, esco_address
+from assessment.catalogue.check import CODE, NAME, PARAGRAPH, SENTENCE, address, esco_address
 from assessment.catalogue.model import LANGUAGES, LEVELS
-from assessment.catalogue.shape import MISSING_TEXT, text
+from assessment.catalogue.shape import MISSING_TEXT, TOO_LONG, text
 from assessment.exchange.case_package import (
     NO_PLACE,
     Criterion,
@@ -26,9 +26,7 @@ from assessment.exchange.case_tree import NOT_HERE, Node, Tree, grow
 from assessment.exchange.reading import Document, Reading, refused
 from assessment.fault import Fault, gettext_noop
 
-NAME, SENTENCE, PARAGRAPH = 120, 300, 2000  # characters, as the check of the catalogue has it
 MOST_ITEMS = 1000
-TOO_LONG = gettext_noop("%(length)d characters, %(most)d at most")
 FULL = gettext_noop("the catalogue holds no more than %(most)d of them")
 ONLY_GROUPS = gettext_noop("no skill stands directly under it")
 NAMES_DIFFER = gettext_noop("the names of the levels differ from one criterion to the other")
@@ -70,7 +68,7 @@ def read_case(data: bytes, draft: Document) -> Reading:
     A file that is no package is refused. `left_out` lists what the package holds and the draft does not take, in at
     most 1,000 lines and one that says how many more.
     """
-    if not (len(draft["levels"]) == len(LEVELS) and draft["missions"] and draft["competencies"]):
+    if len(draft["levels"]) != len(LEVELS) or not (draft["missions"] and draft["competencies"]):
         return refused(Fault("", EMPTY_DRAFT))
     try:
         package = read_package(data)
@@ -80,10 +78,7 @@ def read_case(data: bytes, draft: Document) -> Reading:
     _sort_criteria(coming, package)
     _take_levels(coming, package)
     _take_items(coming)
-    for link in sorted(package.links, key=lambda link: link.order):
-        take = TAKEN_LINKS.get(link.kind)  # the tree has taken the others
-        if take and (reason := take(coming, link)):
-            coming.left_out.add(link.place, reason)
+    _take_links(coming, package)
     return Reading(coming.document, left_out=coming.left_out.listed())
 
 
@@ -93,10 +88,11 @@ def read_case(data: bytes, draft: Document) -> Reading:
 def _sort_criteria(coming: _Draft, package: Package) -> None:
     for criterion in package.criteria:
         item = coming.tree.item(criterion.item)
-        told = {} if item is None else coming.criteria.setdefault(coming.tree.by_item[item], {})
         if item is None:
             coming.left_out.add(criterion.place, NOT_HERE)
-        elif told.setdefault(item.language, criterion) is not criterion:
+            continue
+        told = coming.criteria.setdefault(coming.tree.by_item[item], {})
+        if told.setdefault(item.language, criterion) is not criterion:
             coming.left_out.add(criterion.place, NO_PLACE)
 
 
@@ -128,31 +124,35 @@ def _say(texts: dict[str, str], language: str, said: str) -> None:
 
 
 def _take_items(coming: _Draft) -> None:
-    """A node with others under it is a competency, the others are skills; so is all of a flat list.
-
-    What stands alone at the top is a competency, unless the draft knows it as a skill.
-    """
-    nodes, known = coming.tree.nodes, _known(coming, "skills")
-    parents = {node.parent for node in nodes if node.parent}
-    loose = [node for node in nodes if node not in parents]
-    skills = dict.fromkeys(n for n in loose if not parents or n.parent or not known.isdisjoint(_codes(n)))
-    idle = parents - {node.parent for node in skills}
-    groups = [node for node in nodes if node not in skills]
-    for node, code in _coded(coming, _worth_taking(coming, groups, idle), "competencies"):
+    skills = dict.fromkeys(_skills(coming))
+    groups = [node for node in coming.tree.nodes if node not in skills]
+    for node, code in _coded(coming, _worth_taking(coming, groups), "competencies"):
         coming.competencies[node] = _competency(coming, node, code)
     for node, code in _coded(coming, skills, "skills"):
         coming.skills[node] = _skill(coming, node, code)
+
+
+def _skills(coming: _Draft) -> list[Node]:
+    """The nodes with no others under them; a node with others is a competency.
+
+    What stands alone beside such groups is a competency too, unless the draft knows it as a skill.
+    """
+    nodes, known = coming.tree.nodes, _known(coming, "skills")
+    ends = [node for node in nodes if not node.children]
+    if len(ends) == len(nodes):
+        return ends
+    return [node for node in ends if node.parent or not known.isdisjoint(_codes(node))]
 
 
 def _known(coming: _Draft, section: str) -> set[str]:
     return {item["code"] for item in coming.document[section]}
 
 
-def _worth_taking(coming: _Draft, groups: Iterable[Node], idle: Collection[Node]) -> Iterator[Node]:
+def _worth_taking(coming: _Draft, groups: Iterable[Node]) -> Iterator[Node]:
     """The groups, without those of groups alone that are new."""
     known = _known(coming, "competencies")
     for node in groups:
-        if node in idle and known.isdisjoint(_codes(node)):
+        if node.holds_only_groups and known.isdisjoint(_codes(node)):
             coming.left_out.add(_place(node), ONLY_GROUPS)
         else:
             yield node
@@ -268,18 +268,29 @@ def _new_skill(coming: _Draft, node: Node) -> Record:
 # Associations
 
 
+def _take_links(coming: _Draft, package: Package) -> None:
+    for link in sorted(package.links, key=lambda link: link.order):
+        take = TAKEN_LINKS.get(link.kind)  # the tree has taken the others
+        if take and (reason := take(coming, link)):
+            coming.left_out.add(link.place, reason)
+
+
 def _relate(coming: _Draft, link: Link) -> str:
     """A skill and what lies outside the package: an ESCO address, or another on the web."""
-    skill = _linked_skill(coming, link.origin)
-    if skill is None or coming.tree.item(link.destination) or not link.destination:
+    skill, target = _linked_skill(coming, link.origin), _outside(coming, link.destination)
+    framework = _framework(target)
+    if skill is None or framework is None or len(skill["references"][framework]) >= MOST_ITEMS:
         return NO_PLACE
-    target = link.destination[-1].replace("https://data.europa.eu/esco/", "http://data.europa.eu/esco/")
-    name = _framework(target)
-    if name is None or len(skill["references"][name]) >= MOST_ITEMS:
-        return NO_PLACE
-    if target not in skill["references"][name]:
-        skill["references"][name].append(target)
+    if target not in skill["references"][framework]:
+        skill["references"][framework].append(target)
     return ""
+
+
+def _outside(coming: _Draft, keys: tuple[str, ...]) -> str:
+    """The address that a pointer means, one of ESCO as ESCO writes it; "" if it means an item or nothing."""
+    if not keys or coming.tree.item(keys):
+        return ""
+    return keys[-1].replace("https://data.europa.eu/esco/", "http://data.europa.eu/esco/")
 
 
 def _linked_skill(coming: _Draft, keys: tuple[str, ...]) -> Record | None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from assessment import strict_json
 from assessment.catalogue.model import LEVELS
-from assessment.catalogue.shape import MISSING_TEXT, ODD
+from assessment.catalogue.shape import HOW_MANY, MISSING_TEXT, MUST_BE_LIST, MUST_BE_OBJECT, ODD
 from assessment.exchange.case_export import ANCHORS
 from assessment.fault import Fault, gettext_noop
 
@@ -31,10 +31,7 @@ NO_PLACE = gettext_noop("the catalogue has no place for it")
 NO_PLACE_OFTEN = gettext_noop("the catalogue has no place for it (%(count)d in all)")
 NOT_CASE = gettext_noop("this is no CASE package: the object is missing")
 NOTHING_TO_TAKE = gettext_noop("there is nothing to take")
-MUST_BE_LIST = gettext_noop("must be a list")
-MUST_BE_OBJECT = gettext_noop("must be an object")
 OTHER_LANGUAGE = gettext_noop("%(language)s is not a language of the catalogue")
-HOW_MANY = gettext_noop("%(count)d items, must be %(least)d to %(most)d")
 MORE = gettext_noop("and %(count)d more")
 NOT_SIX = gettext_noop("%(count)d levels, must be 6")
 READ_KINDS = ("isChildOf", "isTranslationOf", "isRelatedTo", "exactMatchOf", "replacedBy")
@@ -92,6 +89,11 @@ class Item:
     short: str
     notes: str
     ended: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it has neither a code nor a name."""
+        return not (self.code or self.statement or self.short)
 
 
 @dataclass(frozen=True)
@@ -208,17 +210,23 @@ def _pass_over(name: str, records: Iterable[Record], left_out: LeftOut) -> None:
 
 
 def _items(whole: Record, left_out: LeftOut) -> Iterator[Item]:
+    document = whole["CFDocument"]
     found = list(_records("CFItems", whole.get("CFItems"), left_out))
     for place, record in found:
-        told = line(record.get("language")) or line(whole["CFDocument"].get("language"))
-        item = _item(place, record, LANGUAGES_TOLD.get(told.replace("_", "-").split("-")[0].lower(), ""))
+        told = line(record.get("language")) or line(document.get("language"))
+        item = _item(place, record, _language(told))
         if not item.language:
             left_out.add(f"{place}.language", OTHER_LANGUAGE, language=told)
-        elif not (item.code or item.statement or item.short):
+        elif item.is_blank:
             left_out.add(f"{place}.fullStatement", MISSING_TEXT)
         else:
-            yield replace(item, ended=_ended(place, record, whole["CFDocument"], left_out))
+            yield replace(item, ended=_ended(place, record, document, left_out))
     _pass_over("CFItems", [record for _, record in found], left_out)
+
+
+def _language(told: str) -> str:
+    """The language of the catalogue that a tag such as "fr-CA" or a name means, "" if none."""
+    return LANGUAGES_TOLD.get(told.replace("_", "-").split("-")[0].lower(), "")
 
 
 def _item(place: str, record: Record, language: str) -> Item:

@@ -3,18 +3,19 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from assessment.catalogue.check import AMONG, esco_address
+from assessment.catalogue.check import AMONG, NAME, esco_address
 from assessment.catalogue.model import LANGUAGES
 from assessment.catalogue.shape import MISSING, Errors, text
 from assessment.exchange.reading import Document, Reading, refused
 from assessment.fault import Fault, gettext_noop
 
-Index = dict[tuple[str, str], dict[str, Document]]  # ("code", "address" or "label", its value) -> skills by their codes
+Key = tuple[str, str]  # "code", "address" or "label", and its value
+Index = dict[Key, dict[str, Document]]  # the skills under each key, by their codes
 
 MOST_BYTES = 20_000_000
 MOST_ROWS = 20_000
@@ -22,7 +23,7 @@ MOST_FAULTS = 100
 MOST_LISTED = 20
 MOST_REFERENCES = 1000
 
-name_text = text(120)
+name_text = text(NAME)
 
 
 class _Refused(Exception):
@@ -30,7 +31,7 @@ class _Refused(Exception):
 
     def __init__(self, *faults: Fault) -> None:
         super().__init__(*faults)
-        self.faults = faults
+        self.faults = _shortened(faults)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class _Row:
     label: str
     other_labels: str  # a line each
 
+    @property
+    def key(self) -> Key:
+        """Under which the skills stand that the row is about."""
+        return ("code", self.code) if self.code else ("address", self.address)
+
 
 def read_esco(data: bytes, draft: Document) -> Reading:
     """Attach the concepts of a file to the skills of `draft` that they name; `left_out` counts those that name none.
@@ -52,14 +58,19 @@ def read_esco(data: bytes, draft: Document) -> Reading:
     that hold the address and those whose name is one of the labels. A blank name gets the preferred label if the row
     says its language. Never raises.
     """
+    codes = {skill["code"] for skill in draft["skills"]}
     try:
         rows = _rows(_decoded(data))
+        _refuse(fault for row in rows for fault in _wrong(row, codes))
     except _Refused as refusal:
         return refused(*refusal.faults)
-    codes = {skill["code"] for skill in draft["skills"]}
-    if faults := [fault for row in rows for fault in _wrong(row, codes)]:
-        return refused(*_shortened(faults))
     return _attached(rows, deepcopy(draft))
+
+
+def _refuse(faults: Iterable[Fault]) -> None:
+    """Take nothing of the file if there are any."""
+    if found := list(faults):
+        raise _Refused(*found)
 
 
 def _decoded(data: bytes) -> str:
@@ -77,22 +88,20 @@ def _rows(content: str) -> list[_Row]:
     delimiter, columns = _header(content)
     records = _records(content, delimiter)
     wide = [number for number, cells in records.items() if any(map(str.strip, cells[len(columns) :]))]
-    if wide:
-        outside = gettext_noop("a cell outside the columns that the first row names")
-        raise _Refused(*_shortened([Fault(f"row {number}", outside) for number in wide]))
+    outside = gettext_noop("a cell outside the columns that the first row names")
+    _refuse(Fault(f"row {number}", outside) for number in wide)
     return [_row(number, dict(zip(columns, cells, strict=False))) for number, cells in records.items()]
 
 
 def _header(content: str) -> tuple[str, list[str]]:
     """The delimiter that makes a column "conceptUri" of the first row, and the columns, casefolded."""
-    found = {delimiter: _columns(content, delimiter) for delimiter in ",;"}
-    delimiter = next((delimiter for delimiter, columns in found.items() if "concepturi" in columns), None)
-    if delimiter is None:
-        raise _Refused(Fault("column conceptUri", MISSING))
-    if twice := [column for column, count in Counter(found[delimiter]).items() if column and count > 1]:
-        stands_twice = gettext_noop("the column stands twice")
-        raise _Refused(*_shortened([Fault(f"column {column}", stands_twice) for column in twice]))
-    return delimiter, found[delimiter]
+    for delimiter in ",;":
+        columns = _columns(content, delimiter)
+        if "concepturi" in columns:
+            twice = [column for column, count in Counter(columns).items() if column and count > 1]
+            _refuse(Fault(f"column {column}", gettext_noop("the column stands twice")) for column in twice)
+            return delimiter, columns
+    raise _Refused(Fault("column conceptUri", MISSING))
 
 
 def _columns(content: str, delimiter: str) -> list[str]:
@@ -143,7 +152,7 @@ def _wrong(row: _Row, codes: Iterable[str]) -> Errors:
         yield Fault(f"{row.place}, code", AMONG["skills"], code=row.code)
 
 
-def _shortened(faults: list[Fault]) -> list[Fault]:
+def _shortened(faults: Sequence[Fault]) -> Sequence[Fault]:
     """The first faults, and how many more there are: a wrong file may have one in each of its rows."""
     more = len(faults) - MOST_FAULTS
     return [*faults[:MOST_FAULTS], Fault("", gettext_noop("and more: %(count)d"), count=more)] if more > 0 else faults
@@ -153,10 +162,9 @@ def _attached(rows: list[_Row], document: Document) -> Reading:
     index = _index(document["skills"])
     for row in rows:  # first of all: what one row says of a concept goes for its other rows, of other languages
         index.setdefault(("address", row.address), {}).update(_named(row, index))
-    found = [(row, index["code", row.code] if row.code else index["address", row.address]) for row in rows]
-    not_taken = [fault for row, skills in found for skill in skills.values() for fault in _attach(row, skill)]
-    nobody = _without_skill([row for row, skills in found if not skills])
-    return Reading(document, left_out=(*_shortened(not_taken), *nobody))
+    not_taken = [fault for row in rows for skill in index[row.key].values() for fault in _attach(row, skill)]
+    alone = [row for row in rows if not index[row.key]]
+    return Reading(document, left_out=(*_shortened(not_taken), *_without_skill(alone)))
 
 
 def _index(skills: list[Document]) -> Index:
@@ -172,7 +180,7 @@ def _index(skills: list[Document]) -> Index:
 def _named(row: _Row, index: Index) -> dict[str, Document]:
     """The skills that a row names: by its code, or else by its labels."""
     if row.code:
-        return index["code", row.code]
+        return index[row.key]
     labels = filter(None, map(_plain, [row.label, *row.other_labels.splitlines()]))
     found = chain.from_iterable(index.get(("label", label), {}).values() for label in labels)
     return {skill["code"]: skill for skill in found}
@@ -180,17 +188,27 @@ def _named(row: _Row, index: Index) -> dict[str, Document]:
 
 def _attach(row: _Row, skill: Document) -> Errors:
     """Add the reference and, where it is blank, the name; say what the skill cannot take."""
-    addresses, names = skill["references"]["esco"], skill["name"]
-    if row.address not in addresses and len(addresses) < MOST_REFERENCES:
+    yield from _refer(row, skill)
+    if row.language and row.label and not skill["name"][row.language].strip():
+        yield from _name(row, skill)
+
+
+def _refer(row: _Row, skill: Document) -> Errors:
+    addresses = skill["references"]["esco"]
+    if row.address in addresses:
+        return
+    if len(addresses) < MOST_REFERENCES:
         addresses.append(row.address)
-    elif row.address not in addresses:
+    else:
         full = gettext_noop("%(code)s has %(most)d references already")
         yield Fault(row.place, full, code=skill["code"], most=MOST_REFERENCES)
-    if row.language and row.label and not names[row.language].strip():
-        wrong = list(name_text(f"{row.place}, preferredLabel", row.label))
-        yield from wrong
-        if not wrong:
-            names[row.language] = row.label
+
+
+def _name(row: _Row, skill: Document) -> Errors:
+    wrong = list(name_text(f"{row.place}, preferredLabel", row.label))
+    if not wrong:
+        skill["name"][row.language] = row.label
+    yield from wrong
 
 
 def _without_skill(rows: list[_Row]) -> Errors:

@@ -31,7 +31,7 @@ def read_any(data: bytes, draft: Document) -> Reading:
     start = data[:65_536].removeprefix(b"\xef\xbb\xbf").lstrip()
     if start[:1] in (b"{", b"["):
         return read_json(data, draft)
-    is_esco = b"conceptUri" in start.partition(b"\n")[0]
+    is_esco = b"concepturi" in start.partition(b"\n")[0].lower()
     return read_esco(data, draft) if is_esco else read_skills(data, draft)
 
 

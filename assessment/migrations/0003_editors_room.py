@@ -284,7 +284,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'change of the catalogue',
-                'verbose_name_plural': 'history of changes',
+                'verbose_name_plural': 'changes of the catalogue',
                 'ordering': ['-pk'],
                 'default_permissions': ('view',),
                 'indexes': [models.Index(fields=['section', 'code'], name='catalogue_change_of')],

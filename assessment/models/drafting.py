@@ -34,7 +34,10 @@ RELATED = {
     "roles": ("extends",),
     "salaries": ("role", "grade"),
 }
-DRAFT_LOCK = 7_203_115  # any number, as long as nothing else takes it
+WAIT_YOUR_TURN = {
+    "postgresql": "SELECT pg_advisory_xact_lock(7203115)",  # any number, as long as nothing else takes it
+    "sqlite": "SELECT 1",  # it has locked already, when the transaction began
+}
 
 
 def draft_rows() -> dict[str, list[Any]]:
@@ -78,9 +81,8 @@ def changing(by: Who, action: Action, note: str = "") -> Iterator[None]:
 
 
 def _alone() -> None:
-    if connection.vendor == "postgresql":  # SQLite locks when the transaction begins
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [DRAFT_LOCK])
+    with connection.cursor() as cursor:
+        cursor.execute(WAIT_YOUR_TURN[connection.vendor])
 
 
 def replace_draft(document: Document) -> None:
@@ -98,15 +100,11 @@ def replace_draft(document: Document) -> None:
 def _upsert(section: str, items: list[Document], known: Mapping[str, Mapping[str, DraftItem]]) -> dict[str, DraftItem]:
     model = SECTIONS[section]
     key = "value" if section == "levels" else "code"
-    columns: list[dict[str, Any]] = [model.columns(item, known) | {"order": at} for at, item in enumerate(items)]  # type: ignore[attr-defined]
-    model.objects.bulk_create(
-        [model(**row) for row in columns],
-        update_conflicts=True,
-        unique_fields=[key],
-        update_fields=[name for name in columns[0] if name != key] if columns else ["order"],
-    )
-    found = {row.key: row for row in model.objects.all()}
-    return {str(item[key]): found[str(item[key])] for item in items}
+    columns = [field.name for field in model._meta.concrete_fields if field.name not in ("id", key)]
+    rows = [model(**model.columns(item, known), order=order) for order, item in enumerate(items)]  # type: ignore[attr-defined]
+    model.objects.bulk_create(rows, update_conflicts=True, unique_fields=[key], update_fields=columns)
+    wanted = {row.key for row in rows}
+    return {row.key: row for row in model.objects.all() if row.key in wanted}
 
 
 def _extend(items: list[Document], roles: Mapping[str, DraftItem]) -> None:
@@ -126,14 +124,18 @@ def _require(items: list[Document], known: Mapping[str, Mapping[str, Any]]) -> N
 
 
 def _pay(items: list[Document], known: Mapping[str, Mapping[str, Any]]) -> None:
+    keys: dict[str, list[int]] = {}
+    for former in DraftSalary.objects.select_related("role", "grade"):
+        keys.setdefault(former.key, []).append(former.pk)
+    rows = [DraftSalary(**DraftSalary.columns(item, known), order=order) for order, item in enumerate(items)]
+    for row in rows:
+        row.pk = keys[row.key].pop(0) if keys.get(row.key) else None
     DraftSalary.objects.all().delete()
-    DraftSalary.objects.bulk_create(
-        DraftSalary(**DraftSalary.columns(item, known), order=order) for order, item in enumerate(items)
-    )
+    DraftSalary.objects.bulk_create(rows)
 
 
-def follow_rename(section: str, old: str, new: str) -> None:
-    """Let what names a code in a list or among keys name it by its new code."""
+def follow_rename(section: str, old: str, new: str | None) -> None:
+    """Let what names a code in a list or among keys name it by its new code, or no longer if there is none."""
     if section in FOLLOWERS:
         model, column = FOLLOWERS[section]
         for row in model.objects.all():
@@ -143,10 +145,11 @@ def follow_rename(section: str, old: str, new: str) -> None:
                 row.save(update_fields=[column])
 
 
-def _renamed(value: Any, old: str, new: str) -> Any:
+def _renamed(value: Any, old: str, new: str | None) -> Any:
+    names = {code: new if code == old else code for code in value}
     if isinstance(value, dict):
-        return {new if key == old else key: inner for key, inner in value.items()}
-    return [new if code == old else code for code in value]
+        return {name: value[code] for code, name in names.items() if name}
+    return [name for name in names.values() if name]
 
 
 FOLLOWERS: Mapping[str, tuple[Any, str]] = {

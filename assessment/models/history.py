@@ -10,6 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils import timezone
 from django.utils.text import Truncator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from assessment.catalogue.compare import Difference
@@ -80,13 +81,14 @@ class CatalogueChange(models.Model):
 
     class Meta:
         verbose_name = _("change of the catalogue")
-        verbose_name_plural = _("history of changes")
+        verbose_name_plural = _("changes of the catalogue")
         ordering = ["-pk"]
         indexes = [models.Index(fields=["section", "code"], name="catalogue_change_of")]
         default_permissions = ("view",)
 
     def __str__(self) -> str:
-        return f"{self.get_action_display()} {self.get_section_display()} {self.code}".strip()
+        item = f"{self.get_section_display()} {self.code}".strip()
+        return gettext("%(item)s: %(action)s") % {"item": item, "action": self.get_action_display()}
 
     @property
     def summary(self) -> str:
@@ -104,6 +106,8 @@ def _step(kind: str, field: Mapping[str, Any]) -> str:
 def _brief(value: Any) -> str:
     if value in (None, "", []):
         return "–"
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
     return Truncator(", ".join(map(str, value)) if isinstance(value, list) else str(value)).chars(60)
 
 

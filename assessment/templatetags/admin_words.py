@@ -1,5 +1,6 @@
 """How the editors' room says what changed and what that does."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from assessment.catalogue.compare import Difference, Effects, LevelChange
 from assessment.catalogue.model import Role
 from assessment.models.history import KINDS, SECTIONS
 
+IN_A_LANGUAGE = re.compile(r"(?!levels\.).*\.(fr|en)(?:\[\d\])?")  # "levels.fr" would be that of a grade
 register = template.Library()
 
 
@@ -66,8 +68,8 @@ def label_of(section: str, name: str) -> str:
 @register.simple_tag
 def lang_of(name: str) -> SafeString | str:
     """The attribute that says in which language a field is."""
-    code = next((code for code in ("fr", "en") if f".{code}" in name), "")
-    return format_html(' lang="{}"', code) if code else ""
+    found = IN_A_LANGUAGE.fullmatch(name)
+    return format_html(' lang="{}"', found[1]) if found else ""
 
 
 @register.filter

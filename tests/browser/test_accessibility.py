@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 RUN = """async (scheme) => {
   const rules = axe.getRules().map((rule) => rule.ruleId)
     .filter((id) => scheme === "light" || id.startsWith("color-contrast") || id === "link-in-text-block");
-  const preload = !location.pathname.startsWith("/admin/");  // Django's styles import others, which axe looks for in vain
+  const preload = !location.pathname.startsWith("/admin/");  // of Django's styles it would look for what they import
   const what = {runOnly: {type: "rule", values: rules}, resultTypes: ["violations"], preload};
   const found = await axe.run(document, what);
   const why = (node) => [...node.any, ...node.all, ...node.none].map((one) => one.message).join("; ");

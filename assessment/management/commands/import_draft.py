@@ -1,12 +1,14 @@
 """Take a file into the draft."""
 
 from argparse import ArgumentParser
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from assessment.catalogue.compare import Difference, differences
 from assessment.exchange.files import read_any
+from assessment.exchange.reading import Reading
 from assessment.fault import one_line
 from assessment.management.files import FILE_HELP, content_of, lines
 from assessment.models.drafting import changing, draft_document, replace_draft
@@ -36,11 +38,14 @@ class Command(BaseCommand):
             found = differences(draft, reading.document)
             if apply:
                 replace_draft(reading.document)
-        for line in [f"not taken: {fault}" for fault in reading.left_out] + [_line(change) for change in found]:
+        for line in _told(reading, found):
             self.stdout.write(line)
-        self.stdout.write(
-            f"{file}: {len(found)} changes, {'done' if apply else 'nothing was written; --apply does it'}"
-        )
+        outcome = "done" if apply else "nothing was written; --apply does it"
+        self.stdout.write(f"{file}: {len(found)} changes, {outcome}")
+
+
+def _told(reading: Reading, found: Iterable[Difference]) -> list[str]:
+    return [f"not taken: {fault}" for fault in reading.left_out] + [_line(change) for change in found]
 
 
 def _line(change: Difference) -> str:

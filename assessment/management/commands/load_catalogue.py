@@ -37,30 +37,28 @@ class Command(BaseCommand):
         catalogue = catalogue_from(file)
         with changing(None, "import", one_line(file)):  # alone from here on: nobody edits what was found untouched
             free = replace or is_untouched(draft_document())
-            if publish:
-                self.publish(catalogue, note)
-            self.fill_draft(catalogue, free, publish)
-        if not publish:
-            self.stdout.write(f"{file}: the draft is this catalogue now; --publish makes it version {_next(current)}")
-
-    def fill_draft(self, catalogue: Catalogue, free: bool, publish: bool) -> None:
-        """Let the draft follow, unless it holds the work of editors."""
-        if free:
-            replace_draft(document_of(catalogue))
-        elif publish:
-            self.stdout.write("the draft holds changes that are not published, and was left as it is")
-        else:
-            raise CommandError("the draft holds changes that are not published; --replace does away with them")
-
-    def publish(self, catalogue: Catalogue, note: str) -> None:
-        """Make the next version."""
-        try:
-            version = CatalogueVersion.objects.publish(catalogue, note=note)
-        except AlreadyPublishedError as error:
-            self.stdout.write(f"{error}: nothing to do")
-        else:
-            self.stdout.write(f"published as version {version.number}, SHA-256 {version.sha256}")
+            done = _publish(catalogue, note, free) if publish else _load(file, catalogue, free)
+        self.stdout.write(done)
 
 
-def _next(current: CatalogueVersion | None) -> int:
-    return current.number + 1 if current else 1
+def _publish(catalogue: Catalogue, note: str, free: bool) -> str:
+    """Make the next version, and let the draft follow unless it holds the work of editors."""
+    try:
+        version = CatalogueVersion.objects.publish(catalogue, note=note)
+        done = f"published as version {version.number}, SHA-256 {version.sha256}"
+    except AlreadyPublishedError as error:
+        done = f"{error}: nothing to do"
+    if free:
+        replace_draft(document_of(catalogue))
+        return done
+    return f"{done}\nthe draft holds changes that are not published, and was left as it is"
+
+
+def _load(file: str, catalogue: Catalogue, free: bool) -> str:
+    """Make the draft this catalogue, unless it holds the work of editors."""
+    if not free:
+        raise CommandError("the draft holds changes that are not published; --replace does away with them")
+    replace_draft(document_of(catalogue))
+    current = CatalogueVersion.objects.current()
+    number = current.number + 1 if current else 1
+    return f"{file}: the draft is this catalogue now; --publish makes it version {number}"
