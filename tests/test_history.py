@@ -154,8 +154,8 @@ def test_publishing_by_command_is_in_the_history() -> None:
         ("changed", [Field("name.fr", "Avant", "Après")], "Avant → Après"),
         (
             "changed",
-            [Field("retired", None, new=True), Field("replaced_by", [], ["T9", "T8"])],
-            "– → oui · – → T9, T8",
+            [Field("summary.fr", None, ""), Field("replaced_by", [], ["T9", "T8"])],
+            "– → – · – → T9, T8",
         ),
         ("changed", [Field("weight", 3, 1), Field("name.en", "", "x"), Field("low", 0, None)], "3 → 1 · – → x · 0 → –"),
         ("changed", [Field(name, 1, 2) for name in "abcd"], "1 → 2 · 1 → 2 · 1 → 2 · …"),
@@ -173,6 +173,14 @@ def test_publishing_by_command_is_in_the_history() -> None:
 def test_a_change_is_told_in_a_few_words(kind: Any, fields: list[Field], told: str) -> None:
     CatalogueChange.objects.record(None, "import", [difference(kind, "T1", *fields)], "the file")
     assert CatalogueChange.objects.get().summary == told
+
+
+@pytest.mark.parametrize(("language", "told"), [("fr", "– → oui · oui → non"), ("en", "– → yes · yes → no")])
+def test_yes_and_no_are_told_in_the_language_of_the_page(language: str, told: str) -> None:
+    fields = [Field("retired", None, new=True), Field("retired", old=True, new=False)]
+    CatalogueChange.objects.record(None, "edit", [difference("changed", "T1", *fields)])
+    with override(language):
+        assert CatalogueChange.objects.get().summary == told
 
 
 def test_what_was_published_is_told_by_the_beginning_of_its_note() -> None:

@@ -137,6 +137,6 @@ def _object(inner: Callable[[str, dict[str, Any]], Errors]) -> Check:
         if isinstance(value, dict):
             yield from inner(place, value)
         else:
-            yield Fault(place or "the file", MUST_BE_OBJECT)
+            yield Fault(place, MUST_BE_OBJECT)
 
     return check

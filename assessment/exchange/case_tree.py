@@ -54,7 +54,7 @@ class Tree:
         return None if item is None else self.by_item[item]
 
     def join(self, one: Item | None, other: Item | None) -> bool:
-        """Make one node of two items in two languages that stand alone; False if they are not of one node then."""
+        """Make one node of two items in two languages that stand alone; False if they end up in two nodes."""
         if one is None or other is None or one.language == other.language:
             return False
         if self.is_alone(one) and self.is_alone(other):

@@ -80,6 +80,10 @@ def test_no_salary_is_nothing_or_less(editor: Client, amount: str, status: str) 
     assert refused(editor, low=amount, high=amount, status=status).keys() == {"low", "high"}
 
 
+def test_an_amount_that_is_none_is_told_once_not_as_missing_too(editor: Client) -> None:
+    assert len(refused(editor, low="x")["low"]) == 1
+
+
 def test_an_amount_may_be_typed_with_the_figures_of_any_script(editor: Client) -> None:
     assert save(editor, page_of("salaries", PAGE), low="٣٠٠٠٠").status_code == 302
     assert draft_document()["salaries"][0]["low"] == 30_000

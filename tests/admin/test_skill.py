@@ -434,7 +434,8 @@ def test_the_second_editor_sees_what_is_stored_in_words_and_keeps_theirs_knowing
     }
     assert told == {*changes, "anchor_2_fr"}
     assert "HEAD – HEAD (en)" in beside(page, "competency")[0]
-    assert "source" in beside(page, "origin")[0]
+    (origin,) = page.the("select", id="id_origin").each("option", value="source")
+    assert origin.words in beside(page, "origin")[0]
     assert f"{ESCO} {ESCO}2" in beside(page, "esco")[0]
     assert "A, B" in beside(page, "replaced_by")[0]
     assert "Par <b>Ada</b>" in beside(page, "anchor_1_fr")[0]
