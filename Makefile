@@ -34,7 +34,7 @@ test: .venv/developing
 check: .venv/developing var/secret-key
 	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted: run $(BIN)/ruff format"; exit 1; }
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/djade --target-version 5.2 --check $(wildcard templates/*.html templates/*/*.html) 2> var/djade.log || { cat var/djade.log; exit 1; }
+	@$(BIN)/djade --target-version 5.2 --check $(wildcard templates/*.html templates/*/*.html templates/*/*/*.html) 2> var/djade.log || { cat var/djade.log; exit 1; }
 	@$(BIN)/mypy .
 	@$(BIN)/lint-imports --no-logo > var/imports.log || { cat var/imports.log; exit 1; }
 	@SECRET_KEY_FILE=var/secret-key $(MANAGE) makemigrations --check --dry-run

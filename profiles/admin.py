@@ -1,14 +1,19 @@
 """Staff accounts in the administration."""
 
 from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin as BaseGroupAdmin
 from django.contrib.auth.admin import UserAdmin as BaseUserAdmin
+from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
+from careerquiz.lookups import PlainLookups
 from profiles.models import User
+
+admin.site.unregister(Group)
 
 
 @admin.register(User)
-class UserAdmin(BaseUserAdmin):
+class UserAdmin(PlainLookups, BaseUserAdmin):
     """People, by their address."""
 
     ordering = ["email"]
@@ -24,3 +29,8 @@ class UserAdmin(BaseUserAdmin):
     add_fieldsets = [
         (None, {"classes": ["wide"], "fields": ["email", "usable_password", "password1", "password2"]}),
     ]
+
+
+@admin.register(Group)
+class GroupAdmin(PlainLookups, BaseGroupAdmin):
+    """Groups, by their names."""

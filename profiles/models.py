@@ -55,6 +55,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.display_name or self.email
 
+    def get_short_name(self) -> str:
+        """How the administration greets them."""
+        return str(self)
+
     def clean(self) -> None:
         """Keep addresses in small letters, so that one person has one account."""
         self.email = self.email.strip().lower()

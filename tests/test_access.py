@@ -197,7 +197,7 @@ EXAMPLES = {
     "<int:number>": "1",
     "admin/catalogue/compare/": "admin/catalogue/compare/?old=1&new=2",
     "r/<path:content_type_id>/<path:object_id>/": "r/1/1/",
-    "^(?P<app_label>auth|profiles|assessment)/$": "assessment/",
+    "^(?P<app_label>profiles|auth|assessment)/$": "assessment/",
     "(?P<url>.*)$": "nothing/here/",
 }
 BODIES = {"start": "role=devops&grade=junior", "set-language": "language=fr"}

@@ -91,6 +91,11 @@ PLACES = {
     "nowhere": "/en/$",
     "sign-in": "/admin/login/?next=$",
     "administration": "/admin/$/",
+    "page of the draft": "/admin/catalogue/$",
+    "version": "/admin/catalogue/versions/$/catalogue",
+    "preview of a role": "/en/preview/roles/$/",
+    "preview of a page": "/en/preview/roles/devops/$/",
+    "preview of a skill": "/en/preview/skills/$/",
 }
 FIELDS = ("skill-T1", "note-T1", "take-back", "skill-$", "note-$", "csrfmiddlewaretoken")
 
@@ -100,8 +105,9 @@ def everywhere(text: str, odd: str) -> list[Attack]:
     places = [get(f"{text} as {place}", path.replace("$", odd)) for place, path in PLACES.items()]
     rest = f"&go={odd}&shown-T1={odd}&shown-note-T1={odd}"
     fields = [post(f"{text} in {name}", f"{name.replace('$', odd)}={odd}{rest}".encode()) for name in FIELDS]
-    target = f"role={odd}&grade={odd}".encode()
-    return [*places, *fields, post(f"{text} to start", target, "/en/start/")]
+    target, choice = f"role={odd}&grade={odd}".encode(), f"language={odd}&next={odd}".encode()
+    posts = [post(f"{text} to start", target, "/en/start/"), post(f"{text} to speak", choice, "/admin/language/")]
+    return [*places, *fields, *posts]
 
 
 HEADERS = {
@@ -114,8 +120,8 @@ HEADERS = {
         "session=x",
         "session=" + "a" * 9000,
         "csrf=\x7f; csrf=x",
-        "django_language=../../etc/passwd",
-        "django_language=" + "fr-" * 3000,
+        "language=../../etc/passwd",
+        "language=" + "fr-" * 3000,
         "messages=[1]",
         ";;;===;;;",
         "a",

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.utils import translation
 
-from assessment.admin.places import Told, cell, column_of, field_label, told
+from assessment.admin.places import Told, cell, column_of, field_label, told, value_label
 from assessment.fault import Fault
 from assessment.models.draft import (
     DraftCompetency,
@@ -66,16 +66,20 @@ def where(place: str, language: str = "en") -> tuple[str, str]:
         ("roles[0].definition.en", "maker – Maker › what it is, English", "draftrole/8/change/#id_definition_en"),
         ("roles[0].requirements", "maker – Maker", "draftrole/8/requirements/"),
         ("roles[0].requirements.GONE", "maker – Maker", "draftrole/8/requirements/"),
-        ("roles[0].requirements.A", "maker – Maker › A", "draftrole/8/requirements/?competency=HEAD#weight-A"),
-        ("roles[0].requirements.A.weight", "maker – Maker › A", "draftrole/8/requirements/?competency=HEAD#weight-A"),
+        ("roles[0].requirements.A", "maker – Maker › A – Act", "draftrole/8/requirements/?competency=HEAD#weight-A"),
+        (
+            "roles[0].requirements.A.weight",
+            "maker – Maker › A – Act",
+            "draftrole/8/requirements/?competency=HEAD#weight-A",
+        ),
         (
             "roles[0].requirements.A.levels.new",
-            "maker – Maker › A › new",
+            "maker – Maker › A – Act › new – New",
             "draftrole/8/requirements/?competency=HEAD#level-A-new",
         ),
         (
             "roles[0].requirements.A.levels.gone",
-            "maker – Maker › A › gone",
+            "maker – Maker › A – Act › gone",
             "draftrole/8/requirements/?competency=HEAD#weight-A",
         ),
         ("salaries[0]", "maker new FR", "draftsalary/10/change/"),
@@ -155,6 +159,31 @@ def leaves(name: str, value: Any) -> list[str]:
 def test_a_value_is_called_what_the_forms_call_it(section: str, place: str, label: str) -> None:
     with translation.override("en"):
         assert field_label(section, place) == label
+
+
+def test_a_level_is_called_by_the_name_of_its_grade_where_that_is_known() -> None:
+    with translation.override("en"):
+        named = field_label("requirements", "levels.junior", {"junior": "Junior engineer"})
+        assert named == field_label("requirements", "levels.junior").replace("junior", "Junior engineer")
+        assert field_label("requirements", "weight", {"weight": "no grade"}) == field_label("requirements", "weight")
+
+
+@pytest.mark.parametrize(
+    ("section", "place", "value", "label"),
+    [
+        ("requirements", "weight", 3, "3 – essential"),
+        ("requirements", "levels.junior", 3, "3"),
+        ("skills", "origin", "added", "added: written by the editors"),
+        ("skills", "name.fr", "added", "added"),
+        ("skills", "code", "T1", "T1"),
+        ("salaries", "basis", "in_post", "people in post"),
+        ("salaries", "low", 30_000, "30000"),
+        ("roles", "nothing.like.it", "x", "x"),
+    ],
+)
+def test_a_value_with_choices_is_called_by_its_choice(section: str, place: str, value: str | int, label: str) -> None:
+    with translation.override("en"):
+        assert value_label(section, place, value) == label
 
 
 @pytest.mark.parametrize(

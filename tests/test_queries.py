@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from assessment.models import Assessment, CatalogueVersion
 from assessment.scoring import Answers
+from tests.editors import fill_draft, one_of
 from tests.examples import document
 from tests.people import address, answer, begin, build_and_publish, every_page, finish
 
@@ -27,6 +28,19 @@ PAGES = {
     "delete": 1,
     "report": 2,  # whose it is, and whether the catalogue has been edited since
     "report today": 2,
+}
+STAFF, DRAFT = 4, 9  # the session, the person, their rights twice; the draft as a whole
+ROOM = {  # the pages about the draft as a whole
+    "/admin/catalogue/": STAFF + DRAFT + 1,
+    "/admin/catalogue/check/": STAFF + DRAFT,
+    "/admin/catalogue/impact/": STAFF + DRAFT + 3,  # the version, and how many assessments it leaves alone
+    "/admin/catalogue/compare/?old=1&new=2": STAFF + 2,
+    "/admin/catalogue/import/": STAFF,
+    "/admin/catalogue/draft/catalogue": STAFF + DRAFT,
+    "/admin/catalogue/versions/1/catalogue": STAFF + 1,
+    "/en/preview/roles/devops/": STAFF + DRAFT,
+    "/en/preview/roles/devops/TECH/": STAFF + DRAFT,
+    "/en/preview/skills/T1/": STAFF + DRAFT,
 }
 SAVEPOINT = 2  # opened and released, since a test is in a transaction already
 SUBMIT = 1 + SAVEPOINT + 2  # whose it is; the row, locked; the row, written
@@ -158,3 +172,16 @@ def test_what_makes_closes_opens_and_erases_asks_as_often(client: Client, assess
         "erase": count(client, address(draft, "delete/"), {}),
     }
     assert found == {"start": 2, "refused start": 1, "resume": 1, "finish": 2, "late submit": 1, "erase": 2}
+
+
+@pytest.mark.django_db
+@pytest.mark.ignore_template_errors
+@pytest.mark.parametrize(("assessments", "skills"), SIZES)
+def test_the_pages_about_the_draft_ask_as_often(assessments: int, skills: int) -> None:
+    crowd(assessments, skills)
+    for _ in range(assessments):
+        begin(Client())
+    publish_harder(skills)
+    fill_draft(large_document(skills))
+    editor = one_of("editors", "publishers")
+    assert {page: count(editor, page) for page in ROOM} == ROOM

@@ -15,8 +15,8 @@ from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from assessment.admin.desk_forms import ImportForm, PublishForm
@@ -35,6 +35,7 @@ from assessment.models.drafting import changing, document_from, draft_document, 
 View = Callable[..., HttpResponseBase]
 require_form = require_http_methods(["GET", "HEAD", "POST"])
 MOST_LINES = 500
+NAMED = ("roles", "grades", "skills")
 
 
 def staff(right: str) -> Callable[[View], View]:
@@ -62,6 +63,17 @@ def document_of_version(version: CatalogueVersion | None) -> Document | None:
     """What a version holds, as a document."""
     document: Document | None = json.loads(version.document) if version else None
     return document
+
+
+def names_in(*documents: Document | None) -> dict[str, str]:
+    """What the codes of roles, grades and skills are called in the language of the page; later documents win."""
+    items = [item for found in filter(None, documents) for key in NAMED for item in found[key]]
+    return {item["code"]: item["name"][page_language()] or item["code"] for item in items}
+
+
+def page_language() -> str:
+    """The language of the page among those of the catalogue."""
+    return "fr" if get_language() == "fr" else "en"
 
 
 def newest() -> CatalogueVersion | None:
@@ -113,13 +125,20 @@ def check_page(request: HttpRequest) -> HttpResponse:
 @require_form
 def impact(request: HttpRequest) -> HttpResponse:
     """What publishing would change and do; POST publishes exactly the draft that was shown."""
-    form = PublishForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and not request.user.has_perm("assessment.add_catalogueversion"):
+    is_sent = request.method == "POST"
+    if is_sent and not request.user.has_perm("assessment.add_catalogueversion"):
         raise PermissionDenied
+    form = PublishForm(request.POST if is_sent else None)
     if form.is_valid() and (published := publish(request, form)):
         messages.success(request, _("Version %(number)s is published.") % {"number": published})
         return redirect("admin:assessment_catalogueversion_changelist")
+    return impact_page(request, form)
+
+
+def impact_page(request: HttpRequest, form: PublishForm) -> HttpResponse:
+    """The draft beside the newest version, and the form that publishes it."""
     current, document = newest(), draft_document()
+    former = document_of_version(current)
     errors = check(document)
     return page(
         request,
@@ -127,7 +146,8 @@ def impact(request: HttpRequest) -> HttpResponse:
         _("What publishing changes"),
         current=current,
         next=current.number + 1 if current else 1,
-        changes=differences(document_of_version(current), document),
+        changes=differences(former, document),
+        names=names_in(former, document),
         errors=errors,
         effects=effects(current.catalogue, build(document)) if current and not errors else None,
         drafts=counts_of_drafts(),
@@ -172,9 +192,17 @@ def compare(request: HttpRequest) -> HttpResponse:
     if None in found:
         raise Http404
     old, new = found
-    changes = differences(document_of_version(old), document_of_version(new) or {})
+    former, later = document_of_version(old), document_of_version(new) or {}
     title = _("From version %(old)s to version %(new)s") % {"old": old, "new": new}
-    return page(request, "admin/draft/compare.html", title, old=old, new=new, changes=changes)
+    return page(
+        request,
+        "admin/draft/compare.html",
+        title,
+        old=old,
+        new=new,
+        changes=differences(former, later),
+        names=names_in(former, later),
+    )
 
 
 @staff("view_catalogueversion")
@@ -253,6 +281,7 @@ def confirm(request: HttpRequest, uuid: UUID) -> HttpResponse:
         _("What the file would change"),
         held=held,
         changes=changes,
+        names=names_in(document, held.document),
         counts=Counter(change.kind for change in changes),
         is_old=held.draft_mark != mark(document),
         errors=check(held.document),

@@ -131,7 +131,7 @@ def mark_of(row: DraftItem) -> str:
 def grown_old(instance: DraftItem) -> str:
     """That somebody else changed this item after the page was opened: who, when, and what to do."""
     return _(
-        "%(who)s changed this at %(when)s, while you had it open, so nothing was saved yet. Your texts are below as "
+        "%(who)s changed this while you had it open (%(when)s), so nothing was saved yet. Your texts are below as "
         "you typed them, with what is stored now beside each that differs. Save once more to keep yours."
     ) % who_and_when(CatalogueChange.objects.of(instance.section, instance.key))
 
@@ -139,7 +139,7 @@ def grown_old(instance: DraftItem) -> str:
 def gone(section: str, key: str) -> str:
     """That somebody else took this item away after the page was opened: who, when, and what to do."""
     return _(
-        "%(who)s deleted this at %(when)s, while you had it open, so nothing was saved. Your texts are below as you "
+        "%(who)s deleted this while you had it open (%(when)s), so nothing was saved. Your texts are below as you "
         "typed them. Save once more to add it again."
     ) % who_and_when(CatalogueChange.objects.of(section, key))
 
@@ -196,15 +196,18 @@ class SkillForm(DraftForm):
     def clean(self) -> dict[str, Any] | None:
         """References as the catalogue wants them; only a retired skill is replaced."""
         super().clean()
+        self._check_references()
+        if self.cleaned_data.get("replaced_by") and not self.cleaned_data.get("retired"):
+            self.add_error("replaced_by", _("Only a retired skill is replaced: tick “retired”, or choose none here."))
+        return self.cleaned_data
+
+    def _check_references(self) -> None:
         given = {name: lines(self.cleaned_data.get(name, "")) for name in REFERENCES}
         for fault in reference_lists("", given):
             name, _bracket, at = fault.place.rstrip("]").partition("[")
             reason = fault.said(_)
             line = {"line": int(at or 0) + 1, "reason": reason}
             self.add_error(name, _("Line %(line)d: %(reason)s.") % line if at else capfirst(reason))
-        if self.cleaned_data.get("replaced_by") and not self.cleaned_data.get("retired"):
-            self.add_error("replaced_by", _("Only a retired skill is replaced: tick “retired”, or choose none here."))
-        return self.cleaned_data
 
 
 class RoleForm(DraftForm):
@@ -252,7 +255,7 @@ class SalaryForm(DraftForm):
             for fault in rule({"salaries": [given]}):
                 name = fault.place.rpartition(".")[2]
                 if name not in self.errors:
-                    self.add_error(name, fault.said(_).capitalize())
+                    self.add_error(name, capfirst(fault.said(_)))
         return self.cleaned_data
 
 

@@ -71,11 +71,16 @@ class Row:
             "levels": {grade: int(cell.value) for grade, cell in self.levels.items()},
         }
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every cell holds one of its choices, and none is empty."""
+        return all(cell.value and cell.value in dict(cell.choices) for cell in self.cells)
+
     def validate(self) -> None:
         """A row is empty or whole, and later grades ask no less than earlier ones."""
         if not any(self.chosen):
             return
-        if not all(cell.value and cell.value in dict(cell.choices) for cell in self.cells):
+        if not self.is_whole:
             self.errors.append(_("Choose a weight and a level for every grade, or leave the whole row empty."))
         elif any(int(early) > int(late) for early, late in pairwise(self.chosen[1:])):
             self.errors.append(_("A later grade cannot ask less than an earlier one."))
@@ -120,11 +125,15 @@ class Grid:
         line = _line(self.role)
         asked = _asked(line)
         self.stored = asked[self.role.pk]
-        self.inherited = {code: found for base in line[1:][::-1] for code, found in asked[base.pk].items()}
+        self.inherited = _inherited([asked[base.pk] for base in line[1:]])
         self.rows = [self._row(skill) for skill in self.frame.skills]
         self.mark = mark({row.skill.code: row.stored for row in self.rows})
         self.is_old = self.data is not None and self.data.get("shown") != self.mark
-        for row in self.rows if self.data is not None else ():
+        if self.data is not None:
+            self._validate()
+
+    def _validate(self) -> None:
+        for row in self.rows:
             row.validate()
 
     def _row(self, skill: DraftSkill) -> Row:
@@ -157,7 +166,7 @@ class Grid:
         """That somebody else saved these requirements after the page was opened: who, when, and what to do."""
         changes = CatalogueChange.objects.filter(section="requirements", code__startswith=f"{self.role.code} ")
         return _(
-            "%(who)s changed these requirements at %(when)s, while you had them open, so nothing was saved yet. "
+            "%(who)s changed these requirements while you had them open (%(when)s), so nothing was saved yet. "
             "Your choices are below; where something else is stored now, it stands beside them. Save once more to "
             "keep yours."
         ) % who_and_when(changes)
@@ -182,6 +191,11 @@ def _line(role: DraftRole) -> list[DraftRole]:
     while (base := roles.get(line[-1].extends_id)) and base not in line:
         line.append(base)
     return line
+
+
+def _inherited(bases: list[dict[str, dict[str, Any]]]) -> dict[str, dict[str, Any]]:
+    """What the roles that one extends require, the nearest first: it wins."""
+    return {code: found for base in reversed(bases) for code, found in base.items()}
 
 
 def _asked(line: list[DraftRole]) -> dict[int, dict[str, dict[str, Any]]]:

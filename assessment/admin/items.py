@@ -17,7 +17,6 @@ from django.utils.translation import gettext_lazy as _
 
 from assessment.admin.forms import LevelForm, NamedForm, RoleForm, SalaryForm, SkillForm
 from assessment.admin.grid import requirements
-from assessment.admin.lookups import PlainLookups
 from assessment.admin.order import order
 from assessment.models import (
     CatalogueVersion,
@@ -35,6 +34,7 @@ from assessment.models.columns import WEIGHTS
 from assessment.models.draft import ANCHORS
 from assessment.models.drafting import changing, follow_rename
 from assessment.templatetags.admin_words import in_language
+from careerquiz.lookups import PlainLookups
 
 
 def both(name: str) -> tuple[str, str]:
@@ -283,13 +283,13 @@ class SkillAdmin(DraftAdmin):
                 ),
             },
         ),
-        (_("References"), {"fields": [("esco", "sfia"), ("dora", "other")], "classes": ["collapse"]}),
+        (_("References"), {"fields": ["esco", "sfia", "dora", "other"], "classes": ["collapse"]}),
         (_("When it is no longer asked"), {"fields": ["retired", "replaced_by"], "classes": ["collapse"]}),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """With how many roles ask for each."""
-        found: QuerySet[Any] = super().get_queryset(request).annotate(role_count=Count("requirements", distinct=True))
+        found: QuerySet[Any] = super().get_queryset(request).annotate(role_count=Count("requirements"))
         return found
 
     @admin.display(description=_("roles that ask for it"), ordering="role_count")

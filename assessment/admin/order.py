@@ -30,8 +30,7 @@ def order(request: HttpRequest, admin: django_admin.ModelAdmin) -> HttpResponse:
 
 
 def _rows(admin: django_admin.ModelAdmin) -> list[Any]:
-    related = ("role", "grade") if admin.opts.model_name == "draftsalary" else ()
-    return list(admin.model._default_manager.select_related(*related))
+    return list(admin.model._default_manager.select_related())  # a salary is named by its role and its grade
 
 
 def _mark(rows: list[Any]) -> str:
@@ -41,20 +40,25 @@ def _mark(rows: list[Any]) -> str:
 def _save(request: HttpRequest, admin: django_admin.ModelAdmin) -> HttpResponse:
     with changing(request.user, "edit"):
         rows = _rows(admin)
-        places = {str(row.pk): place for place, row in enumerate(rows)}
         sent = request.POST.getlist("order")
-        if request.POST.get("shown") == _mark(rows) and sorted(sent) == sorted(places):
-            return _store(request, admin, [rows[places[key]] for key in sent])
-    wanted = dict.fromkeys(key for key in [*sent, *places] if key in places)
-    return _page(request, admin, rows, [rows[places[key]] for key in wanted], _grown_old(admin))
+        if request.POST.get("shown") == _mark(rows) and sorted(sent) == sorted(str(row.pk) for row in rows):
+            return _store(request, admin, _as_sent(rows, sent))
+    return _page(request, admin, rows, _as_sent(rows, sent), _grown_old(admin))
+
+
+def _as_sent(rows: list[Any], sent: list[str]) -> list[Any]:
+    """The rows in the order that was sent, and those it does not name after them."""
+    known = {str(row.pk): row for row in rows}
+    return [known[key] for key in dict.fromkeys([*sent, *known]) if key in known]
 
 
 def _grown_old(admin: django_admin.ModelAdmin) -> str:
     kinds = ("moved", "added", "removed")
     changes = CatalogueChange.objects.filter(section=admin.model.section, kind__in=kinds)
     return _(
-        "%(who)s changed the order, or what is in it, at %(when)s, while you had it open, so nothing was saved yet. "
-        "Your order is below, with the number that an item has now where it is another. Save once more to keep yours."
+        "%(who)s changed the order, or what is in it, while you had it open (%(when)s), so nothing was saved yet. "
+        "Your order is below, with its present number beside each item that stands elsewhere. Save once more to keep "
+        "yours."
     ) % who_and_when(changes)
 
 

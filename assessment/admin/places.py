@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from assessment.fault import Fault
+from assessment.models import DraftRequirement
 from assessment.models.drafting import SECTIONS
 
 ITEM = re.compile(r"(?P<section>[a-z]+)\[(?P<index>\d+)\]\.?(?P<rest>.*)")
@@ -52,12 +53,13 @@ def _choice(role: Any, asked: re.Match[str], rows: Mapping[str, list[Any]]) -> t
     """A choice in the grid of a role; of a grade that is gone the weight, since saving the row forgets that grade."""
     address = reverse("admin:assessment_draftrole_requirements", args=[role.pk])
     skill, grade = asked.group("skill", "grade")
+    grades = {row.code: row for row in rows["grades"]}
     of_skill = next((row for row in rows["skills"] if row.code == skill), None)
     if of_skill is None:
         return str(role), address
-    is_there = grade in [row.code for row in rows["grades"]]
-    choice = f"level-{skill}-{grade}" if is_there else f"weight-{skill}"
-    where = " › ".join(filter(None, [str(role), skill, grade]))
+    choice = f"level-{skill}-{grade}" if grade in grades else f"weight-{skill}"
+    said = [str(role), str(of_skill), str(grades.get(grade, grade or ""))]
+    where = " › ".join(filter(None, said))
     return where, f"{address}?competency={of_skill.competency.code}#{choice}"
 
 
@@ -75,14 +77,25 @@ def column_of(place: str) -> str:
     return re.sub(r"\[\d+\]$", "", place).replace(".", "_")
 
 
-def field_label(section: str, place: str) -> str:
-    """What the forms call a field of an item."""
+def field_label(section: str, place: str, names: Mapping[str, str] | None = None) -> str:
+    """What the forms call a field of an item; `names` says what the codes of grades are called."""
     if section == "requirements":
-        return _("weight") if place == "weight" else _("level for %(grade)s") % {"grade": place.partition(".")[2]}
+        grade = place.partition(".")[2]
+        return _("level for %(grade)s") % {"grade": (names or {}).get(grade, grade)} if grade else _("weight")
     try:
         return str(SECTIONS[section]._meta.get_field(column_of(place)).verbose_name)  # type: ignore[union-attr]
     except FieldDoesNotExist:
         return place
+
+
+def value_label(section: str, place: str, value: str | int) -> str:
+    """What the forms call a value of a field: its choice if it has choices, or the value itself."""
+    model = DraftRequirement if section == "requirements" else SECTIONS[section]
+    try:
+        choices = dict(model._meta.get_field(column_of(place)).flatchoices)  # type: ignore[union-attr]
+    except FieldDoesNotExist:
+        choices = {}
+    return str(choices.get(value, value))
 
 
 def cell(place: str) -> str:

@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from assessment.admin.lookups import PlainLookups
 from assessment.models import CatalogueChange, CatalogueVersion
+from careerquiz.lookups import PlainLookups
 
 
 class ReadOnlyAdmin(PlainLookups):

@@ -137,8 +137,8 @@ FALLS = gettext_noop("%(later)d is below %(earlier)d, the level of %(grade)s")
 ASKS_NOTHING = gettext_noop("the role asks for no skill")
 EMPTY_COMPETENCY = gettext_noop("no skill belongs to %(code)s")
 REPLACED_BY_RETIRED = gettext_noop("%(code)s is retired itself")
-UNVERIFIED = gettext_noop("a verified salary needs it")
-LOW_ABOVE_HIGH = gettext_noop("%(high)d is below low, %(low)d")
+UNVERIFIED = gettext_noop("needed for a verified salary")
+LOW_ABOVE_HIGH = gettext_noop("the high end, %(high)d, is below the low end, %(low)d")
 SAME_SALARY = gettext_noop("the same role, grade, country and basis as an earlier record")
 UNFINISHED = frozenset(
     [
@@ -304,7 +304,7 @@ def roles_end(document: dict[str, Any]) -> Errors:
     for place, role in _items(document, "roles"):
         line = _line(document, role)
         if _base(document, line[-1]) is not None:
-            yield Fault(f"{place}.extends", gettext_noop("goes round in a circle"))
+            yield Fault(f"{place}.extends", gettext_noop("the roles it extends lead back to it"))
         elif not any(_asked(role) - retired for role in line):
             yield Fault(f"{place}.requirements", ASKS_NOTHING)
 

@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from assessment.admin.places import field_label
+from assessment.admin.places import field_label, value_label
 from assessment.catalogue.compare import Difference, Effects, LevelChange
 from assessment.catalogue.model import Role
 from assessment.models.history import KINDS, SECTIONS
@@ -30,7 +30,9 @@ def in_language(row: Any, name: str) -> str:
 def name_in(item: Mapping[str, str] | Role) -> str:
     """A name of the catalogue, in the language of the page."""
     language = "fr" if get_language() == "fr" else "en"
-    return item.name.said_in(language) if isinstance(item, Role) else item[language]
+    if isinstance(item, Role):
+        return item.name.said_in(language)
+    return item[language] or item["fr"] or item["en"]
 
 
 @register.filter
@@ -60,9 +62,18 @@ def kind_of(change: Difference) -> str:
 
 
 @register.simple_tag
-def label_of(section: str, name: str) -> str:
-    """What the forms call a field."""
-    return _("order") if name == "order" else capfirst(field_label(section, name))
+def value_of(section: str, name: str, value: Any) -> str:
+    """A value of a field as a person reads it: what its choice is called, or the value itself."""
+    is_choice = isinstance(value, str | int) and not isinstance(value, bool) and value != ""
+    return value_label(section, name, value) if is_choice else plain(value)
+
+
+@register.simple_tag(takes_context=True)
+def label_of(context: Mapping[str, Any], section: str, name: str) -> str:
+    """What the forms call a field; `names` in the context says what codes are called."""
+    if name == "order":
+        return capfirst(_("order"))
+    return capfirst(field_label(section, name, context.get("names", {})))
 
 
 @register.simple_tag

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+from django.db import transaction
 from django.http import HttpResponseBase
 from django.test import Client
 
 from assessment.catalogue.check import check, is_unfinished
-from assessment.models import CatalogueChange, CatalogueVersion, DraftItem
+from assessment.catalogue.file import canonical
+from assessment.models import CatalogueVersion
 from assessment.models.drafting import SECTIONS, draft_document, mark
 from profiles.models import User
 from tests.editors import CATALOGUE, fill_draft, form_of, grid_of, list_of, page_of
@@ -31,11 +34,22 @@ NUMBERS = {
     "no date": "9999-99-99",
 }
 ODD = ODD_TEXTS | NUMBERS
-HISTORY, VERSIONS, PEOPLE = (
-    "/admin/assessment/cataloguechange/",
-    "/admin/assessment/catalogueversion/",
-    "/admin/profiles/user/",
-)
+FOR_LISTS = NUMBERS | {
+    name: ODD_TEXTS[name]
+    for name in (
+        "nul",
+        "newline",
+        "half a pair",
+        "not utf-8",
+        "markup",
+        "sql",
+        "5,000 digits",
+        "number",
+        "not a number",
+    )
+}
+HISTORY, VERSIONS = "/admin/assessment/cataloguechange/", "/admin/assessment/catalogueversion/"
+PEOPLE, GROUPS = "/admin/profiles/user/", "/admin/auth/group/"
 SKILLS, SALARIES = "/admin/assessment/draftskill/", "/admin/assessment/draftsalary/"
 PLACES = [
     *(f"{CATALOGUE}{page}" for page in ("compare/?old=$&new=1", "compare/?old=1&new=$", "draft/$", "import/$/")),
@@ -48,6 +62,9 @@ PLACES = [
     "/admin/r/1/$/",
     "/admin/r/$/1/",
     "/admin/autocomplete/?app_label=$&model_name=draftskill&field_name=competency",
+]
+SENT_TO = [
+    place for place in PLACES if place.endswith(("/draft/", "/change/", "/delete/", "import/$/", "/requirements/"))
 ]
 ASKED = {
     SKILLS: [
@@ -71,6 +88,7 @@ ASKED = {
         ),
     ],
     VERSIONS: ["q", "p", "o", "published_by__id__exact", "document__contains"],
+    GROUPS: ["q", "o", "permissions__id__exact"],
     PEOPLE: ["q", "groups__id__exact", "is_staff__exact", "password__startswith"],
 }
 
@@ -88,28 +106,30 @@ def root(db: None) -> Client:
 def assert_harmless(response: HttpResponseBase, what: str) -> None:
     """Answered, without a word about our insides, and with nothing of the request as markup."""
     assert response.status_code in (200, 301, 302, 400, 403, 404, 405, 409), what
-    assert "evil.example" not in response.headers.get("Location", "").split("?")[0], what
+    assert urlsplit(response.headers.get("Location", "")).netloc == "", what
     body = response.content.decode(errors="replace")  # type: ignore[attr-defined]
     assert response.status_code < 400 or INSIDES.findall(body) == [], what
     assert "<script>alert" not in body, what
 
 
 def assert_as_before() -> None:
-    """The draft still has the shape of a catalogue, and what is published is what was."""
+    """The draft still has the shape of a catalogue, and nothing was published but what it holds."""
     assert [fault for fault in check(draft_document()) if not is_unfinished(fault)] == []
-    assert CatalogueVersion.objects.get().sha256 == CatalogueVersion.objects.get().catalogue.sha256
+    assert {version.document for version in CatalogueVersion.objects.all()} <= {
+        canonical(document).decode() for document in (full_document(), draft_document())
+    }
 
 
 @pytest.mark.parametrize("odd", ODD.values(), ids=ODD)
 def test_no_odd_text_in_an_address_breaks_a_page(root: Client, odd: str) -> None:
     for place in PLACES:
-        path = place.replace("$", odd)
-        for method in ("GET", "POST"):
-            assert_harmless(root.generic(method, path), f"{method} {place}")
+        assert_harmless(root.get(place.replace("$", odd)), place)
+    for place in SENT_TO:
+        assert_harmless(root.post(place.replace("$", odd)), f"sent to {place}")
     assert draft_document() == full_document()
 
 
-@pytest.mark.parametrize("odd", ODD.values(), ids=ODD)
+@pytest.mark.parametrize("odd", FOR_LISTS.values(), ids=FOR_LISTS)
 def test_no_odd_filter_search_order_or_page_breaks_a_list(root: Client, odd: str) -> None:
     for page, names in ASKED.items():
         for name in names:
@@ -192,23 +212,36 @@ TYPED = {
 
 
 @pytest.mark.parametrize("odd", TYPED.values(), ids=TYPED)
-def test_no_odd_text_in_a_field_breaks_a_form_or_is_stored_wrongly(root: Client, odd: str) -> None:
-    for address, data in list(forms(root)):
+def test_no_odd_text_in_all_fields_breaks_a_form_or_is_stored_wrongly(root: Client, odd: str) -> None:
+    for address, data in forms(root):
+        texts = [name for name in data if name not in ("shown", "csrfmiddlewaretoken")]
+        assert_harmless(undone(root, address, data | dict.fromkeys(texts, odd)), address)
+
+
+@pytest.mark.parametrize("name_of_odd", ["nul", "64 bits"])
+def test_no_odd_text_in_one_field_breaks_a_form_or_is_stored_wrongly(root: Client, name_of_odd: str) -> None:
+    odd = TYPED[name_of_odd]
+    for address, data in forms(root):
         for name in data:
-            fill_draft(full_document())
-            assert_harmless(root.post(address, data | {name: odd}), f"{name} of {address}")
-        assert_harmless(root.post(address, dict.fromkeys(data, odd)), f"all of {address}")
-    assert_as_before()
-    assert "\x00" not in "".join(CatalogueChange.objects.values_list("note", flat=True))
+            assert_harmless(undone(root, address, data | {name: odd}), f"{name} of {address}")
+
+
+def undone(root: Client, address: str, data: dict[str, Any]) -> HttpResponseBase:
+    """The answer to a form; what it stored is looked at, and undone."""
+    with transaction.atomic():
+        response = root.post(address, data)
+        if response.status_code == 302:
+            assert_as_before()
+        transaction.set_rollback(True)
+    return response
 
 
 @pytest.mark.parametrize(
     "odd", ["a[]", "order", "weight-A", "code", "_save", "post", "csrfmiddlewaretoken", "%00", "x" * 5000]
 )
 def test_no_odd_field_breaks_a_form(root: Client, odd: str) -> None:
-    for address, data in list(forms(root)):
-        assert_harmless(root.post(address, data | {odd: ["1", "2", "3"]}), address)
-    assert_as_before()
+    for address, data in forms(root):
+        assert_harmless(undone(root, address, data | {odd: ["1", "2", "3"]}), address)
 
 
 BODIES = {
@@ -246,7 +279,7 @@ BODIES = {
 
 @pytest.mark.parametrize(("body", "kind"), BODIES.values(), ids=BODIES)
 def test_no_odd_body_breaks_a_form(root: Client, body: bytes, kind: str) -> None:
-    for address, _data in list(forms(root)):
+    for address, _data in forms(root):
         assert_harmless(root.generic("POST", address, body, content_type=kind), address)
     assert draft_document() == full_document()
 
@@ -270,11 +303,9 @@ SAFE = {
 
 
 def test_every_page_of_the_room_tells_a_browser_what_it_may(root: Client) -> None:
-    items: list[type[DraftItem]] = list(SECTIONS.values())
     pages = [CATALOGUE, *(f"{CATALOGUE}{page}/" for page in ("check", "impact", "import")), "/admin/", "/admin/login/"]
     pages += [address for name in SECTIONS for address in (list_of(name), page_of(name, KEYS[name]))]
     pages += [grid_of("maker"), HISTORY, VERSIONS, f"{CATALOGUE}compare/?old=1&new=1", "/en/preview/skills/A/"]
-    assert len(items) == len(KEYS)
     for page in [*pages, "/admin/nowhere/"]:
         response = root.get(page)
         assert {name: response.headers[name] for name in SAFE} == SAFE, page

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from assessment.models import DraftMission
+from assessment.models import DraftMission, DraftSkill
 from assessment.models.drafting import SECTIONS, draft_document
 from tests.admin.room import last_changes, many, now, opened
 from tests.editors import fill_draft, form_of, list_of, one_of, page_of, row_of, save
@@ -227,6 +227,13 @@ def test_what_was_added_meanwhile_comes_last_and_what_went_is_gone(editor: Clien
     assert "ada" in page.the("p", role="alert").words
     assert (shown(page), numbers(page)) == ("DBAE", {"D": "3", "A": "1"})
     assert (order(), last_changes(since)) == ("ABDE", [])
+
+
+def test_who_changed_the_order_of_something_else_is_not_named(editor: Client) -> None:
+    save(one_of("editors", name="ada"), f"{list_of('missions')}add/", code="NEW")
+    sent = form_of(editor, page_for())
+    DraftSkill.objects.get(code="D").delete()
+    assert "ada" not in read(editor.post(page_for(), sent)).the("p", role="alert").words
 
 
 def test_texts_changed_meanwhile_make_an_order_no_older(editor: Client) -> None:

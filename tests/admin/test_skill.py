@@ -1,4 +1,4 @@
-"""The form of a skill: twelve sentences side by side, references, what replaces it, its code."""
+"""The form of a skill: twelve sentences side by side, references, what replaces it, two editors at once."""
 
 from typing import Any
 
@@ -283,89 +283,6 @@ def test_a_retired_skill_is_asked_again_once_nothing_replaces_it(four: Client) -
     assert beside(read(four.post(page_of("skills", "D"), data)), "replaced_by") != []
     assert four.post(page_of("skills", "D"), data | {"replaced_by": []}).status_code == 302
     assert stored()["D"].keys() & {"retired", "replaced_by"} == set()
-
-
-# Its code
-
-
-def test_the_code_of_a_published_skill_is_shown_and_stays_whatever_is_sent(editor: Client) -> None:
-    CatalogueVersion.objects.publish(build(full_document()))
-    page = opened(editor, page_of("skills", "A"))
-    assert page.each("input", name="code") == []
-    assert "A" in [div.words for div in page.each("div", class_="readonly")]
-    assert save(editor, page_of("skills", "A"), code="Z", name_en="Renamed").status_code == 302
-    assert (list(stored()), skill().name_en) == (["A", "B"], "Renamed")
-
-
-def test_a_code_stays_fixed_when_a_later_version_lacks_it(editor: Client) -> None:
-    older = full_document()
-    older["skills"].append(tiny_skill("C"))
-    CatalogueVersion.objects.publish(build(older))
-    CatalogueVersion.objects.publish(build(full_document()))
-    editor.post(address_to_add("skills"), new_skill(editor, "C"))
-    assert opened(editor, page_of("skills", "C")).each("input", name="code") == []
-
-
-@pytest.mark.parametrize(
-    ("section", "code", "fixed"),
-    [
-        ("missions", "RUN", True),
-        ("competencies", "HAND", True),
-        ("grades", "new", True),
-        ("roles", "maker", True),
-        ("skills", "FREE", False),
-        ("salaries", "maker new FR offers", False),
-    ],
-)
-def test_every_published_code_is_fixed_and_no_other(db: None, section: str, code: str, fixed: bool) -> None:
-    CatalogueVersion.objects.publish(build(full_document()))
-    document = full_document()
-    document["skills"].append(tiny_skill("FREE"))
-    fill_draft(document)
-    client, before = one_of("editors"), draft_document()
-    page = opened(client, page_of(section, code))
-    assert (page.each("input", name="code") == []) == (fixed or section == "salaries")
-    if fixed:
-        save(client, page_of(section, code), code="ZZ" if section != "grades" else "zz")
-        assert draft_document() == before
-
-
-def test_a_code_is_free_before_and_what_names_it_follows(four: Client) -> None:
-    DraftSkill.objects.filter(code="D").update(replaced_by=["C", "A"])
-    since = now()
-    assert save(four, page_of("skills", "A"), code="A-2_B").status_code == 302
-    assert list(stored()) == ["A-2_B", "B", "C", "D"]
-    assert skill("D").replaced_by == ["C", "A-2_B"]
-    assert draft_document()["roles"][0]["requirements"].keys() == {"A-2_B", "B"}
-    assert [change[:3] for change in last_changes(since)] == [
-        ("added", "skills", "A-2_B"),
-        ("changed", "skills", "D"),
-        ("removed", "skills", "A"),
-        ("added", "requirements", "maker A-2_B"),
-        ("removed", "requirements", "maker A"),
-    ]
-
-
-def test_a_renamed_mission_or_grade_is_followed_too(editor: Client) -> None:
-    assert save(editor, page_of("missions", "RUN"), code="WALK").status_code == 302
-    assert save(editor, page_of("grades", "new"), code="young").status_code == 302
-    assert save(editor, page_of("competencies", "HAND"), code="FOOT").status_code == 302
-    assert save(editor, page_of("roles", "maker"), code="worker").status_code == 302
-    found = draft_document()
-    assert [skill["mission"] for skill in found["skills"]] == ["WALK", "WALK"]
-    assert [skill["competency"] for skill in found["skills"]] == ["FOOT", "HEAD"]
-    assert [role["missions"] for role in found["roles"]] == [["WALK"], ["WALK"]]
-    assert found["roles"][0]["requirements"]["A"]["levels"] == {"young": 2, "old": 4}
-    assert (found["roles"][1]["extends"], found["salaries"][0]["role"]) == ("worker", "worker")
-
-
-@pytest.mark.parametrize("code", ["a", "1A", "", " ", "É", "A B", "A" * 33, "A\n", "<A>", "A\0", "Ａ"])
-def test_a_wrong_code_is_refused_beside_it(editor: Client, code: str) -> None:
-    before = draft_document()
-    page = read(save(editor, page_of("skills", "A"), code=code))
-    if code != "A\n":  # what a browser sends of one line has no end of line; Django takes it off
-        assert beside(page, "code") != []
-    assert draft_document() == before
 
 
 # A new one

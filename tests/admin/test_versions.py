@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from assessment.catalogue.file import build
 from assessment.models import CatalogueChange, CatalogueVersion
@@ -121,6 +123,15 @@ def test_the_pages_ask_as_often_for_20_versions_as_for_1(db: None) -> None:
         CatalogueVersion.objects.publish(build(document), by=by)
     assert CatalogueVersion.objects.count() == 20
     assert (one, [queries(client, page) for page in pages]) == ([7, 7, 7], [7, 7, 7])
+
+
+def test_the_pages_leave_the_documents_where_they_are(db: None) -> None:
+    (version,) = publish(1)
+    client = one_of("analysts")
+    with CaptureQueriesContext(connection) as captured:
+        opened(client, VERSIONS)
+        opened(client, page_of(version))
+    assert [query for query in captured.captured_queries if '."document"' in query["sql"]] == []
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

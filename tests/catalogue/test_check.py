@@ -176,7 +176,7 @@ def test_a_code_may_be_up_to_32_capitals_digits_and_dashes(code: str) -> None:
         ),
         (
             {"salaries.0.low": GONE},
-            ["salaries[0].low: missing", "salaries[0].low: a verified salary needs it"],
+            ["salaries[0].low: missing", "salaries[0].low: needed for a verified salary"],
         ),
     ],
 )
@@ -283,15 +283,15 @@ def test_there_are_at_most_10_grades() -> None:
         (
             {"roles.0.extends": "boss"},
             [
-                "roles[0].extends: goes round in a circle",
-                "roles[1].extends: goes round in a circle",
+                "roles[0].extends: the roles it extends lead back to it",
+                "roles[1].extends: the roles it extends lead back to it",
             ],
         ),
         (
             {"roles.0.extends": "maker"},
             [
-                "roles[0].extends: goes round in a circle",
-                "roles[1].extends: goes round in a circle",
+                "roles[0].extends: the roles it extends lead back to it",
+                "roles[1].extends: the roles it extends lead back to it",
             ],
         ),
         ({"roles.1.requirements": {}, "roles.1.extends": None}, ["roles[1].requirements: the role asks for no skill"]),
@@ -328,7 +328,7 @@ def test_there_are_at_most_10_grades() -> None:
             {"skills.0.retired": True, "skills.0.replaced_by": ["A"]},
             ["skills[0].replaced_by: A is retired itself"],
         ),
-        ({"salaries.0.low": 40_001}, ["salaries[0].high: 40000 is below low, 40001"]),
+        ({"salaries.0.low": 40_001}, ["salaries[0].high: the high end, 40000, is below the low end, 40001"]),
     ],
 )
 def test_what_does_not_fit_together_is_named(changes: dict[str, Any], errors: list[str]) -> None:
@@ -337,7 +337,7 @@ def test_what_does_not_fit_together_is_named(changes: dict[str, Any], errors: li
 
 @pytest.mark.parametrize("key", ["low", "high", "year", "address", "consulted"])
 def test_a_verified_salary_needs_its_figures_and_where_they_stand(key: str) -> None:
-    assert check(changed({f"salaries.0.{key}": None})) == [f"salaries[0].{key}: a verified salary needs it"]
+    assert check(changed({f"salaries.0.{key}": None})) == [f"salaries[0].{key}: needed for a verified salary"]
 
 
 @pytest.mark.parametrize("key", ["low", "high", "year", "address", "consulted", "basis", "population"])
@@ -378,7 +378,7 @@ def test_a_role_may_extend_one_that_stands_later() -> None:
 def test_a_role_that_extends_a_circle_is_named_with_it() -> None:
     roles = [tiny_role("a", "b", A=(1, 1, 1)), tiny_role("b", "c", B=(1, 1, 1)), tiny_role("c", "b", B=(1, 1, 1))]
     assert check(tiny_document(roles=roles)) == [
-        f"roles[{index}].extends: goes round in a circle" for index in range(3)
+        f"roles[{index}].extends: the roles it extends lead back to it" for index in range(3)
     ]
 
 
@@ -405,7 +405,7 @@ def test_all_errors_come_at_once() -> None:
         "levels[1].value: must be 1",
         "skills[1].mission: there is no REST among the missions",
         "roles[0].requirements.B.levels.old: 2 is below 3, the level of new",
-        "salaries[0].address: a verified salary needs it",
+        "salaries[0].address: needed for a verified salary",
     ]
 
 
