@@ -12,6 +12,7 @@ export HTTPS ALLOWED_HOSTS
 
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --quiet
 PO := locale/fr/LC_MESSAGES/django.po
 GATHER := SECRET_KEY_FILE=var/secret-key $(MANAGE) makemessages --locale fr --no-location --no-wrap --no-obsolete --ignore .venv --ignore var
 
@@ -29,7 +30,7 @@ run: export SECRET_KEY_FILE ?= var/secret-key
 var/static/gathered: export SECRET_KEY_FILE ?= var/secret-key
 
 test: .venv/developing
-	@$(BIN)/python -m pytest
+	@$(PYTEST)
 
 check: .venv/developing var/secret-key
 	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted: run $(BIN)/ruff format"; exit 1; }
@@ -41,7 +42,7 @@ check: .venv/developing var/secret-key
 	@command -v xgettext > /dev/null || { echo "make check needs gettext (Debian: apt install gettext)"; exit 1; }
 	@cp $(PO) var/before.po; $(GATHER) > /dev/null; cp $(PO) var/after.po; mv var/before.po $(PO)
 	@diff --ignore-matching-lines=POT-Creation-Date $(PO) var/after.po || { echo "Texts have changed: run make messages and translate"; exit 1; }
-	@$(BIN)/python -m pytest --cov --cov-report=term
+	@$(PYTEST) --cov --cov-report=term
 
 lock: .venv/developing
 	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command "make lock" --output-file requirements.txt

@@ -65,10 +65,16 @@ def document_of_version(version: CatalogueVersion | None) -> Document | None:
     return document
 
 
-def names_in(*documents: Document | None) -> dict[str, str]:
-    """What the codes of roles, grades and skills are called in the language of the page; later documents win."""
-    items = [item for found in filter(None, documents) for key in NAMED for item in found[key]]
-    return {item["code"]: item["name"][page_language()] or item["code"] for item in items}
+def names_in(*documents: Document | None) -> dict[str, dict[str, str]]:
+    """What the codes of each section are called in the language of the page; later documents win."""
+    return {
+        section: {
+            item["code"]: item["name"][page_language()] or item["code"]
+            for document in filter(None, documents)
+            for item in document[section]
+        }
+        for section in NAMED
+    }
 
 
 def page_language() -> str:

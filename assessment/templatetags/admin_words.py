@@ -70,10 +70,10 @@ def value_of(section: str, name: str, value: Any) -> str:
 
 @register.simple_tag(takes_context=True)
 def label_of(context: Mapping[str, Any], section: str, name: str) -> str:
-    """What the forms call a field; `names` in the context says what codes are called."""
+    """What the forms call a field; `names` in the context says what the codes of a section are called."""
     if name == "order":
         return capfirst(_("order"))
-    return capfirst(field_label(section, name, context.get("names", {})))
+    return capfirst(field_label(section, name, context.get("names", {}).get("grades")))
 
 
 @register.simple_tag

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.dateparse import parse_datetime
 
-from assessment.catalogue.file import build
+from assessment.catalogue.file import build, codes_of, write
 from assessment.exchange.files import WRITERS, read_any
 from assessment.models import CatalogueVersion, DraftSkill
 from profiles.models import User
@@ -50,6 +50,14 @@ def test_a_version_is_taken_away_in_every_form(drafted: CatalogueVersion, form: 
     assert head_of(response) == (WRITERS[form].content_type, named)
     held = [document(), edited_document()][number - 1]
     assert response.content == WRITERS[form].write(held, version.published, number)
+
+
+def test_a_package_of_a_version_says_when_that_was_published(published: CatalogueVersion) -> None:
+    then = datetime(2025, 1, 31, 12, tzinfo=UTC)
+    catalogue = build(edited_document())
+    columns = {"document": write(catalogue).decode(), "sha256": catalogue.sha256, "codes": codes_of(edited_document())}
+    CatalogueVersion.objects.create(number=2, published=then, **columns)
+    assert made_at(taken(one_of("analysts"), "versions/2/case").content) == then
 
 
 def test_the_catalogue_file_of_a_version_has_its_hash(published: CatalogueVersion) -> None:

@@ -169,6 +169,15 @@ def test_every_level_that_changes_is_listed_with_its_role_and_grade(edited: Cata
     assert len(wanted) == 24
 
 
+def test_a_role_and_a_grade_with_one_code_keep_their_own_names() -> None:
+    draft = json.loads(json.dumps(full_document()).replace('"maker"', '"new"'))
+    build_and_publish(draft)
+    draft["roles"][0]["requirements"]["A"]["levels"]["new"] = 3
+    fill_draft(draft)
+    rows = section(opened(one_of("editors")), "does").the("table").each("tr")[1:]
+    assert [row.the("th").words for row in rows] == ["maker name (en), new (en)", "boss name (en), new (en)"]
+
+
 def named(item: Role | Grade | Skill, language: str) -> str:
     return " ".join(item.name.said_in(language).split())
 
