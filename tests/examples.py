@@ -9,7 +9,15 @@ from assessment.catalogue.file import SHIPPED, read
 from assessment.catalogue.model import Catalogue
 from assessment.scoring import Answers
 
-GONE = object()
+
+class Gone:
+    """What stands for a value that is taken away."""
+
+    def __repr__(self) -> str:
+        return "GONE"
+
+
+GONE = Gone()
 ROLE_TEXTS = ("name", "summary", "definition", "part")
 
 # The worked person of docs/scoring.md, against DevOps at the grade "confirmed". C6 and T8 are left blank.
