@@ -5,6 +5,7 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 
 from profiles.models import User
+from tests.editors import make_groups
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +47,12 @@ EDIT = {
     "add_draftimport",
 }
 RIGHTS = {"editors": LOOK | EDIT, "publishers": LOOK | {"add_catalogueversion"}, "analysts": LOOK}
+
+
+@pytest.fixture(autouse=True)
+def groups(db: None) -> None:
+    """They are there again, should a test of several connections have emptied the database before."""
+    make_groups()
 
 
 def member(*groups: str) -> User:
