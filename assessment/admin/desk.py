@@ -14,7 +14,6 @@ from django.db import transaction
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -29,7 +28,7 @@ from assessment.catalogue.model import Catalogue, Role
 from assessment.exchange.files import WRITERS, read_any
 from assessment.exchange.reading import Document
 from assessment.fault import Fault
-from assessment.models import AlreadyPublishedError, Assessment, CatalogueVersion, DraftImport
+from assessment.models import AlreadyPublishedError, Assessment, CatalogueChange, CatalogueVersion, DraftImport
 from assessment.models.drafting import changing, document_from, draft_document, draft_rows, mark, replace_draft
 
 View = Callable[..., HttpResponseBase]
@@ -82,6 +81,11 @@ def page_language() -> str:
     return "fr" if get_language() == "fr" else "en"
 
 
+def published_skills(version: CatalogueVersion | None) -> list[str]:
+    """The codes of the skills of a version."""
+    return version.codes["skills"] if version else []
+
+
 def newest() -> CatalogueVersion | None:
     """The newest version with its document."""
     return CatalogueVersion.objects.order_by("-number").first()
@@ -102,7 +106,7 @@ def home(request: HttpRequest) -> HttpResponse:
         empty=is_empty,
         changes=() if is_empty else differences(document_of_version(current), document),
         errors=errors,
-        warnings=() if is_empty else advise(document),
+        warnings=() if is_empty else advise(document, published_skills(current)),
         roles=[] if is_empty or any(map(prevents_preview, errors)) else previews(build(document)),
     )
 
@@ -123,7 +127,9 @@ def check_page(request: HttpRequest) -> HttpResponse:
         "admin/draft/check.html",
         _("Check of the draft"),
         errors=[told(fault, rows) for fault in check(document)],
-        warnings=[told(fault, rows) for fault in advise(document)],
+        warnings=[
+            told(fault, rows) for fault in advise(document, published_skills(CatalogueVersion.objects.current()))
+        ],
     )
 
 
@@ -227,7 +233,7 @@ def draft_file(request: HttpRequest, form: str) -> HttpResponse:
     if form in WRITERS and WRITERS[form].needs_finished and check(document):
         messages.error(request, _("This file can be made of a draft without errors only."))
         return redirect("desk:check")
-    return file_response(form, "careerquiz-draft", document, timezone.now())
+    return file_response(form, "careerquiz-draft", document, CatalogueChange.objects.last_at())
 
 
 def file_response(form: str, name: str, document: Document, at: datetime, number: int | None = None) -> HttpResponse:

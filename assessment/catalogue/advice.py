@@ -1,7 +1,7 @@
 """What an editor may want to look at again. None of it blocks: what does is for `check` to say."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import chain
 from statistics import median
@@ -20,9 +20,21 @@ LEAST_SKILLS = 3
 MOST_MEDIANS = 2
 
 
-def advise(document: Document) -> list[Fault]:
-    """Everything to look at in a document of the right shape, which may be unfinished; places are those of `check`."""
-    return list(chain.from_iterable(rule(document) for rule in RULES))
+def advise(document: Document, published: Iterable[str] = ()) -> list[Fault]:
+    """Everything to look at in a document of the right shape, which may be unfinished; places are those of `check`.
+
+    `published` are the codes of the skills that candidates get today.
+    """
+    return list(chain(chain.from_iterable(rule(document) for rule in RULES), skills_kept(document, published)))
+
+
+def skills_kept(document: Document, published: Iterable[str]) -> Errors:
+    """A skill that is published is not deleted but retired."""
+    known = {skill["code"] for skill in document["skills"]}
+    for code in published:
+        if code not in known:
+            gone = gettext_noop("%(code)s is published and not in the draft: retired, reports could still name it")
+            yield Fault("skills", gone, code=code)
 
 
 def texts_alike(document: Document) -> Errors:

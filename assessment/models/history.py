@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from django.conf import settings
@@ -57,6 +57,11 @@ class CatalogueChangeQuerySet(models.QuerySet["CatalogueChange"]):
             )
             for difference in found
         )
+
+    def last_at(self) -> datetime:
+        """When the draft was last changed: the same draft is written to the same file. Now, if nothing is known."""
+        last = self.exclude(action="publish").order_by("-pk").first()
+        return last.at if last else timezone.now()
 
     def of(self, section: str, code: str) -> "CatalogueChangeQuerySet":
         """What happened to one item, the last first."""

@@ -319,7 +319,7 @@ REMARKS: dict[str, tuple[dict[str, Any], str, Callable[[], str]]] = {
 
 def test_every_remark_that_there_may_be_is_tried() -> None:
     source = Path(advice.__file__).read_text(encoding="utf-8")
-    said = {remark.text for changes, *_ in REMARKS.values() for remark in advice.advise(changed(changes))}
+    said = {remark.text for changes, *_ in REMARKS.values() for remark in advice.advise(changed(changes), ["DELETED"])}
     assert len(said) == source.count("gettext_noop(")
 
 
@@ -395,4 +395,12 @@ def test_the_page_asks_the_database_as_often_for_2_skills_as_for_200(editor: Cli
         with CaptureQueriesContext(connection) as captured:
             assert len(links(editor, "errors")) == 2 * skills
         found.append(len(captured))
-    assert found == [13, 13]  # the session, the person, their rights twice; the draft in nine
+    assert found == [14, 14]  # session, person, rights twice; the draft in nine, and what is published
+
+
+def test_a_published_skill_that_was_deleted_is_remarked_on(drafted: CatalogueVersion) -> None:
+    row_of("skills", "M8").delete()
+    editor = one_of("editors")
+    told = section(read(editor.get(f"{CATALOGUE}check/")), "warnings").each("li")
+    (said,) = [line for line in told if "M8" in line.words]
+    assert said.the("a").attributes["href"] == list_of("skills")

@@ -2,20 +2,21 @@
 
 import hashlib
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from assessment.catalogue.file import build, codes_of, write
 from assessment.exchange.files import WRITERS, read_any
 from assessment.models import CatalogueVersion, DraftSkill
 from profiles.models import User
-from tests.editors import CATALOGUE, fill_draft, one_of
+from tests.editors import CATALOGUE, fill_draft, one_of, page_of, save
 from tests.examples import document, full_document, tiny_skill
 from tests.people import build_and_publish, edited_document, everything_stored, read
 
@@ -168,4 +169,21 @@ def test_a_file_asks_as_often_for_2_skills_as_for_200(form: str) -> None:
             with CaptureQueriesContext(connection) as captured:
                 taken(client, address)
             found.append(len(captured))
-    assert found == [13, 5, 13, 5]  # the session, the person, their rights twice; and the draft in nine, or the version
+    assert found == [
+        14,
+        5,
+        14,
+        5,
+    ]  # session, person, rights twice; the draft in nine and when it changed, or the version
+
+
+def test_the_same_draft_is_the_same_file_whenever_it_is_taken_away(
+    drafted: CatalogueVersion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor, address = one_of("editors"), f"{CATALOGUE}draft/case"
+    first = editor.get(address).content
+    later = timezone.now() + timedelta(hours=1)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    assert editor.get(address).content == first
+    save(editor, page_of("skills", "T1"), name_en="Another name")
+    assert editor.get(address).content != first

@@ -208,3 +208,11 @@ def test_what_advice_says_of_groups_is_so(found: Document) -> None:
     ]
     said = [fault for fault in advise(found) if fault.text.startswith("few")]
     assert [(fault.place, fault.values["code"], fault.values["count"]) for fault in said] == small
+
+
+def test_a_skill_that_is_published_is_better_retired_than_deleted() -> None:
+    codes = [skill["code"] for skill in plentiful()["skills"]]
+    assert advise(plentiful(), codes) == []
+    assert advise(plentiful(), [*codes, "Z9"]) == [
+        "skills: Z9 is published and not in the draft: retired, reports could still name it"
+    ]

@@ -6,13 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 
 from assessment.catalogue.check import check
 from assessment.exchange.files import WRITERS
 from assessment.exchange.reading import Document
 from assessment.management.files import lines, write_to
-from assessment.models import CatalogueVersion
+from assessment.models import CatalogueChange, CatalogueVersion
 from assessment.models.drafting import draft_document
 
 
@@ -46,7 +45,7 @@ class Command(BaseCommand):
 
 
 def _draft() -> tuple[Document, datetime, int | None]:
-    return draft_document(), timezone.now(), None
+    return draft_document(), CatalogueChange.objects.last_at(), None
 
 
 def _published(number: int | None) -> tuple[Document, datetime, int | None]:
