@@ -17,6 +17,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from assessment.models import Assessment, CatalogueChange, CatalogueVersion
 from assessment.models.drafting import SECTIONS
 from profiles.models import User
+from tests.editors import make_groups
 from tests.people import (
     address,
     begin,
@@ -168,6 +169,7 @@ EVERYBODY = ("anonymous", "owner", "another", "signed in", *STAFF, "superuser")
 @pytest.fixture
 def scene(drafted: CatalogueVersion) -> Scene:
     """One person with a draft and a report; and everybody who may come by."""
+    make_groups()
     browsers = {name: Client() for name in EVERYBODY}
     people = {
         "signed in": User.objects.create_user("ada@example.org", "correct horse battery staple"),

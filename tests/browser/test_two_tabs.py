@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from assessment.models import Assessment, CatalogueVersion
 from tests.browser.conftest import Come
-from tests.browser.walk import choose, chosen, draft, pages_of, press, resume, saved
+from tests.browser.walk import choose, choose_and_save, chosen, draft, pages_of, press, resume, saved
 
 pytestmark = pytest.mark.browser
 with_and_without_scripts = pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
@@ -81,9 +81,8 @@ def test_a_stale_tab_keeps_its_own_change_and_what_came_between(
 
 def test_each_tab_saves_its_choices_as_they_are_made(come: Come, published: CatalogueVersion) -> None:
     one, two = two_tabs(come())
-    for tab, answers in ((one, {"T1": 4}), (two, {"T2": 5}), (one, {"T3": 0}), (two, {"T1": 2})):
-        choose(tab, answers)
-        saved(tab)
+    for tab, skill, level in ((one, "T1", 4), (two, "T2", 5), (one, "T3", 0), (two, "T1", 2)):
+        choose_and_save(tab, skill, level)
     assert stored() == {"T1": 2, "T2": 5, "T3": 0}
     press(one, "next")  # it still shows T1 as 4, which it had changed and saved before the other tab did
     assert stored() == {"T1": 2, "T2": 5, "T3": 0}

@@ -89,7 +89,14 @@ def press(page: Page, go: str) -> None:
         page.locator(f'main button[name="go"][value="{go}"]').click()
 
 
+def choose_and_save(page: Page, skill: str, answer: object) -> None:
+    """Choose an answer on the page that is open, and wait until the script says that this choice is saved."""
+    page.locator(".saved").evaluate("status => { status.textContent = ''; }")  # what was said of the choice before
+    radio(page, skill, answer).check()
+    saved(page)
+
+
 def saved(page: Page) -> None:
-    """Wait until the script says that the last choice is saved."""
+    """Wait until the script says that a choice is saved, on a page where it has not said so before."""
     said = page.locator("form[data-save]").get_attribute("data-saved") or ""
     expect(page.locator(".saved")).to_have_text(re.compile(re.escape(said).replace("TIME", ".*[0-9].*")))
