@@ -105,6 +105,13 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 RESUME_LINK_DAYS = environment.number("RESUME_LINK_DAYS", 365, least=1, most=3650)
+# Groups: what is shown of many people rests on this many of them, never on fewer than 5.
+GROUP_FLOOR = environment.number("GROUP_FLOOR", 10, least=5, most=1000)
+OVERVIEW_PUBLIC = environment.flag("OVERVIEW_PUBLIC", default=False)
+# With a key, exports name people alike; without, no two exports do.
+PSEUDONYM_KEY = environment.text("PSEUDONYM_KEY", "")
+if PSEUDONYM_KEY and len(PSEUDONYM_KEY) < 32:
+    raise ImproperlyConfigured("PSEUDONYM_KEY is too short; it must be 32 characters or more, drawn at random.")
 OPERATOR_NAME = environment.text("OPERATOR_NAME", "")
 OPERATOR_EMAIL = environment.text("OPERATOR_EMAIL", "")
 

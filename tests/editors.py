@@ -30,7 +30,9 @@ def fill_draft(document: Document) -> None:
 def make_groups() -> None:
     """The groups again, which a migration makes and the cleaning after a test of several connections takes away."""
     if not Group.objects.filter(name="editors").exists():
-        import_module("assessment.migrations.0004_groups").make(apps, SimpleNamespace(connection=connection))
+        editor = SimpleNamespace(connection=connection)
+        import_module("assessment.migrations.0004_groups").make(apps, editor)
+        import_module("assessment.migrations.0006_results").give(apps, editor)
 
 
 def one_of(*groups: str, name: str = "") -> Client:

@@ -168,6 +168,7 @@ def test_a_new_assessment_is_an_empty_draft_without_an_owner(published: Catalogu
         "owner_id": None,
         "token_sha256": hash_token(token),
         "link_until": assessment.link_until,
+        "notes_shared": None,
     }
     assert str(assessment) == str(assessment.uuid)
 

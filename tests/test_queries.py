@@ -32,11 +32,11 @@ PAGES = {
 STAFF, DRAFT = 4, 9  # the session, the person, their rights twice; the draft as a whole
 ROOM = {  # the pages about the draft as a whole
     "/admin/catalogue/": STAFF + DRAFT + 1,
-    "/admin/catalogue/check/": STAFF + DRAFT,
+    "/admin/catalogue/check/": STAFF + DRAFT + 1,  # what is published
     "/admin/catalogue/impact/": STAFF + DRAFT + 3,  # the version, and how many assessments it leaves alone
     "/admin/catalogue/compare/?old=1&new=2": STAFF + 2,
     "/admin/catalogue/import/": STAFF,
-    "/admin/catalogue/draft/catalogue": STAFF + DRAFT,
+    "/admin/catalogue/draft/catalogue": STAFF + DRAFT + 1,  # when it was changed
     "/admin/catalogue/versions/1/catalogue": STAFF + 1,
     "/en/preview/roles/devops/": STAFF + DRAFT,
     "/en/preview/roles/devops/TECH/": STAFF + DRAFT,

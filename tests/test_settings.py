@@ -33,6 +33,9 @@ READ = [
     "TIME_ZONE",
     "BEHIND_PROXY",
     "HSTS_SUBDOMAINS",
+    "GROUP_FLOOR",
+    "OVERVIEW_PUBLIC",
+    "PSEUDONYM_KEY",
 ]
 WRONG = [
     ("SECRET_KEY", ""),
@@ -42,6 +45,12 @@ WRONG = [
     ("HTTPS", "2"),
     ("BEHIND_PROXY", "nginx"),
     ("HSTS_SUBDOMAINS", "all"),
+    ("GROUP_FLOOR", "4"),
+    ("GROUP_FLOOR", "0"),
+    ("GROUP_FLOOR", "1001"),
+    ("GROUP_FLOOR", "ten"),
+    ("OVERVIEW_PUBLIC", "perhaps"),
+    ("PSEUDONYM_KEY", "x" * 31),
     ("RESUME_LINK_DAYS", "0"),
     ("RESUME_LINK_DAYS", "3651"),
     ("RESUME_LINK_DAYS", "-1"),

@@ -13,6 +13,8 @@ from assessment.models.draft import (
     DraftSkill,
 )
 from assessment.models.history import CatalogueChange, DraftImport
+from assessment.models.rollup import Rollup, Uncounted
+from assessment.models.shares import MOST_SHARES, Share
 from assessment.models.versions import (
     AlreadyPublishedError,
     CatalogueVersion,
@@ -22,6 +24,7 @@ from assessment.models.versions import (
 )
 
 __all__ = [
+    "MOST_SHARES",
     "AlreadyPublishedError",
     "Assessment",
     "AssessmentQuerySet",
@@ -40,6 +43,9 @@ __all__ = [
     "DraftSkill",
     "Edit",
     "ImmutableError",
+    "Rollup",
+    "Share",
+    "Uncounted",
     "catalogue_of",
     "hash_token",
 ]

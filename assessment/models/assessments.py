@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from assessment import scoring
 from assessment.catalogue.model import Catalogue, Competency, Grade, Role, Skill
+from assessment.models.rollup import Uncounted
 from assessment.models.versions import CatalogueVersion
 
 
@@ -95,12 +96,17 @@ class Assessment(models.Model):
     )
     token_sha256 = models.CharField(_("hash of the secret link"), max_length=64, unique=True, null=True)  # noqa: DJ001
     link_until = models.DateTimeField(_("link works until"), null=True)
+    notes_shared = models.DateTimeField(_("notes shared for analysis since"), null=True)
 
     objects = AssessmentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("assessment")
         verbose_name_plural = _("assessments")
+        permissions = [("read_results", "Can read and export the results of all")]
+        indexes = [
+            models.Index(fields=["version", "role", "grade", "language", "finished"], name="assessment_results")
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(language__in=["fr", "en"]), name="assessment_language_known"),
             models.CheckConstraint(condition=~Q(role="") & ~Q(grade=""), name="assessment_has_target"),
@@ -167,10 +173,19 @@ class Assessment(models.Model):
         self.save(update_fields=["answers", "notes", "language", "changed"])
         return True
 
+    @transaction.atomic
     def finish(self) -> bool:
         """Close the assessment; answers whether this call did it. However often and at once, it happens once."""
         now = max(timezone.now(), self.started)
-        return bool(Assessment.objects.filter(pk=self.pk, finished=None).update(finished=now, changed=now))
+        closed = bool(Assessment.objects.filter(pk=self.pk, finished=None).update(finished=now, changed=now))
+        if closed:
+            Uncounted.objects.create(assessment_id=self.pk, finished=now)
+        return closed
+
+    def share_notes(self, *, shared: bool) -> None:
+        """Let the notes be among the results that analysts read, or no longer."""
+        self.notes_shared = timezone.now() if shared else None
+        self.save(update_fields=["notes_shared"])
 
     def gap_report(self, role: str | None = None, grade: str | None = None) -> scoring.GapReport:
         """The gap report against the person's own target, or against another role or grade."""
