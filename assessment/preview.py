@@ -17,7 +17,8 @@ from assessment.catalogue.file import build
 from assessment.catalogue.model import Catalogue, Competency, Skill
 from assessment.forms import questions
 from assessment.models.drafting import draft_document
-from assessment.views import View, require_form, role_context
+from assessment.views.access import View, require_form
+from assessment.views.home import role_context
 
 
 @dataclass

@@ -2,7 +2,7 @@ import pytest
 from django.test import Client
 
 from assessment.models import CatalogueVersion
-from assessment.views import MINUTES_A_SKILL
+from assessment.views.home import MINUTES_A_SKILL
 from tests.examples import document, shipped, tiny_document
 from tests.people import address, begin, build_and_publish, finish, read, section, submit
 

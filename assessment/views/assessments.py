@@ -1,106 +1,20 @@
-"""The pages of an assessment. Those about one person go through `own`: a stranger gets 404."""
+"""The way through an assessment, from its start to its end or its erasure."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language, override
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from assessment import links
-from assessment.catalogue.model import Catalogue
-from assessment.exports.report_json import report_json
-from assessment.forms import PageForm, Question, StartForm, TargetForm, questions
+from assessment.forms import PageForm, Question, StartForm, questions
 from assessment.models import Assessment, CatalogueVersion
-from assessment.radar import radar
-from assessment.scoring import GapReport
-from assessment.today import compare
-
-View = Callable[..., HttpResponseBase]
-MINUTES_A_SKILL = 1  # some 130 words to read and one choice to make
-require_form = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def personal(view: View) -> View:
-    """A page about one person: open without an account, but never stored, indexed or told to another site."""
-
-    @wraps(view)
-    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        response = view(request, *args, **kwargs)
-        response.headers["X-Robots-Tag"] = "noindex, nofollow"
-        return response
-
-    return login_not_required(never_cache(wrapped))
-
-
-def with_version(view: View) -> View:
-    """A public page about the published catalogue; says so kindly while there is none."""
-
-    @wraps(view)
-    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        version = CatalogueVersion.objects.current()
-        if version is None:
-            return render(request, "unready.html", status=503)
-        return view(request, version, *args, **kwargs)
-
-    return login_not_required(wrapped)
-
-
-def own(request: HttpRequest, uuid: UUID) -> Assessment:
-    """The assessment, if it is this person's."""
-    mine = Assessment.objects.visible_to(request.user, links.tokens(request)).with_version()
-    return get_object_or_404(mine, uuid=uuid)
-
-
-@require_safe
-@with_version
-@never_cache
-def home(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
-    """What this is, the roles, start; and the way back to what this browser holds."""
-    catalogue = version.catalogue
-    counted = [(role, len(catalogue.requirements(role.code))) for role in catalogue.roles]
-    roles = [(role, skills, skills * MINUTES_A_SKILL) for role, skills in counted]
-    mine = Assessment.objects.visible_to(request.user, links.tokens(request)).with_version().order_by("-changed")[:3]
-    held = [(assessment, where_it_stopped(assessment)) for assessment in mine]
-    return render(request, "home.html", {"roles": roles, "held": held})
-
-
-@require_safe
-@with_version
-def role_sheet(request: HttpRequest, version: CatalogueVersion, code: str) -> HttpResponse:
-    """What a role is and what it asks."""
-    return render(request, "role.html", role_context(version.catalogue, code))
-
-
-def role_context(catalogue: Catalogue, code: str) -> dict[str, Any]:
-    """What the sheet of a role shows. 404 for a role that the catalogue does not have."""
-    role = catalogue.role_by_code.get(code)
-    if role is None:
-        raise Http404
-    return {
-        "catalogue": catalogue,
-        "role": role,
-        "base": catalogue.base(code),
-        "missions": [catalogue.mission_by_code[mission] for mission in role.missions],
-        "pages": catalogue.pages(code),
-        "extras": catalogue.extras(code),
-        "requirements": catalogue.requirements(code),
-        "salaries": [(grade, catalogue.salaries_of(code, grade.code)) for grade in catalogue.grades],
-    }
-
-
-@require_safe
-@login_not_required
-def privacy(request: HttpRequest) -> HttpResponse:
-    """Who runs this site, what is kept, how long, which rights."""
-    return render(request, "privacy.html", {"site": settings})
+from assessment.views.access import own, personal, require_form, with_version
 
 
 @require_form
@@ -260,89 +174,6 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "grade": grade,
     }
     return render(request, "review.html", context)
-
-
-@require_safe
-@personal
-def report(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """The gap report; `?role=` and `?grade=` read the same answers against another target."""
-    assessment = own(request, uuid)
-    if not assessment.finished:
-        return redirect("review", uuid)
-    found, catalogue = read_against(request, assessment), assessment.catalogue
-    elsewhere = (found.role, found.grade) != assessment.target
-    context = {
-        "assessment": assessment,
-        "newer": None if elsewhere else newer_version(assessment),
-        "report": found,
-        "levels": catalogue.levels,
-        "base": catalogue.base(found.role.code),
-        "strengths": found.in_state("met", "above"),
-        "unrated": found.in_state("unrated"),
-        "not_applicable": found.in_state("not_applicable"),
-        "skills": found.by_competency,
-        "notes": [
-            (skill, assessment.notes[skill.code]) for skill in catalogue.skills if skill.code in assessment.notes
-        ],
-        "radar": radar(found),
-        "extensions": [
-            assessment.gap_report(role.code, found.grade.code) for role in catalogue.extensions(found.role.code)
-        ],
-        "form": TargetForm(catalogue, initial={"role": found.role.code, "grade": found.grade.code}),
-        "own_target": assessment.target,
-        "elsewhere": elsewhere,
-        "link": links.link_to(request, assessment),
-    }
-    return render(request, "report.html", context)
-
-
-def read_against(request: HttpRequest, assessment: Assessment) -> GapReport:
-    """The report against the target of the query string, or the person's own. 404 for a target that does not exist."""
-    target = {"role": assessment.role, "grade": assessment.grade} | request.GET.dict()
-    form = TargetForm(assessment.catalogue, target)
-    if not form.is_valid():
-        raise Http404
-    return assessment.gap_report(form.cleaned_data["role"], form.cleaned_data["grade"])
-
-
-def newer_version(assessment: Assessment) -> CatalogueVersion | None:
-    """The newest catalogue version, if it is newer than the one of this assessment."""
-    return CatalogueVersion.objects.filter(number__gt=assessment.version.number).current()
-
-
-@require_safe
-@personal
-def report_today(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """What today's requirements change for the person: the answers of the report read against both catalogues."""
-    assessment = own(request, uuid)
-    newer = newer_version(assessment)
-    if newer is None or not assessment.finished:
-        return redirect("report", uuid)
-    role, grade = assessment.target
-    context = {
-        "assessment": assessment,
-        "newer": newer,
-        "role": role,
-        "grade": grade,
-        "role_is_gone": role.code not in newer.catalogue.role_by_code,
-        "comparison": compare(assessment.gap_report(), newer.catalogue, assessment.language),
-    }
-    return render(request, "report_today.html", context)
-
-
-@require_safe
-@personal
-def report_file(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """The report as JSON, to take away."""
-    assessment = own(request, uuid)
-    if not assessment.finished:
-        raise Http404
-    found = read_against(request, assessment)
-    response = HttpResponse(report_json(found, assessment.version.number), content_type="application/json")
-    response.headers["Content-Disposition"] = (
-        f'attachment; filename="careerquiz-{found.role.code}-{found.grade.code}.json"'
-    )
-    return response
 
 
 @require_form
