@@ -1,6 +1,7 @@
 # make run     try the site at http://127.0.0.1:8000 (HOST, PORT and DATABASE_URL change that)
 # make test    the whole suite
 # make check   everything that must hold before a change goes in
+# make bench   each operation beside its limit (BENCH="--assessments 1000000" goes to the end)
 # make lock    pin the dependencies anew;  make messages  gather and compile the French texts
 
 PYTHON ?= python3
@@ -16,7 +17,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --quiet
 PO := locale/fr/LC_MESSAGES/django.po
 GATHER := SECRET_KEY_FILE=var/secret-key $(MANAGE) makemessages --locale fr --no-location --no-wrap --no-obsolete --ignore .venv --ignore var
 
-.PHONY: run test check lock messages
+.PHONY: run test check bench lock messages
 .DELETE_ON_ERROR:
 
 run: .venv/installed var/secret-key var/static/gathered
@@ -44,8 +45,12 @@ check: .venv/developing var/secret-key
 	@diff --ignore-matching-lines=POT-Creation-Date $(PO) var/after.po || { echo "Texts have changed: run make messages and translate"; exit 1; }
 	@$(PYTEST) --cov --cov-report=term
 
+bench: .venv/developing
+	@$(BIN)/python -m bench $(BENCH)
+
 lock: .venv/developing
 	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command "make lock" --output-file requirements.txt
+	@$(BIN)/uv pip compile pyproject.toml --extra parquet --constraints requirements.txt --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command "make lock" --output-file requirements-parquet.txt
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --constraints requirements.txt --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command "make lock" --output-file requirements-dev.txt
 
 messages: .venv/developing var/secret-key

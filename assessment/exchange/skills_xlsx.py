@@ -19,10 +19,8 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from assessment.exchange.cells import Cell, Row, Unreadable
+from assessment.exchange.workbook import workbook
 from assessment.fault import Fault, gettext_noop
-
-AS_TEXT = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-SAME_DAY = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)  # the same table has the same bytes on any day
 
 MOST_MEMBERS = 200
 MOST_INSIDE = 20_000_000  # bytes of all members together, unpacked
@@ -43,8 +41,7 @@ NOT_SAID = re.compile(r'"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]?')  # the parts of a numb
 def write_xlsx(sheets: Mapping[str, Sequence[Sequence[str]]], widths: Mapping[str, Sequence[int]]) -> bytes:
     """A workbook of sheets of texts by their names, the first row of each the header; `widths` in characters."""
     data = io.BytesIO()
-    with Workbook(data, AS_TEXT) as book:
-        book.set_properties({"created": SAME_DAY})
+    with workbook(data) as book:
         for name, rows in sheets.items():
             _write_sheet(book, book.add_worksheet(name), rows, widths[name])
     return data.getvalue()

@@ -15,7 +15,7 @@ from assessment.exchange.skills_csv import write_csv
 from assessment.scoring import GapReport, SkillGap
 
 Value = str | int | float | date | None  # None is a blank cell, and never a 0
-Kind = Literal["code", "text", "sentence", "integer", "mean", "share", "date"]  # a mean has one decimal, a share is 0 to 1
+Kind = Literal["word", "text", "sentence", "integer", "mean", "share", "date"]  # a share is 0 to 1
 Of = TypeVar("Of")
 
 
@@ -67,7 +67,7 @@ class Row:
     @property
     def next_step(self) -> str | None:
         """What the next level up looks like, if the skill is below what is asked."""
-        return self.gap.next_step and self.file.said(self.gap.next_step)
+        return None if self.gap.next_step is None else self.file.said(self.gap.next_step)
 
     @property
     def note(self) -> str | None:
@@ -76,26 +76,31 @@ class Row:
 
 
 COLUMNS: tuple[Column[Row], ...] = (
-    Column("skill", "code", _("The code of the skill."), lambda row: row.gap.skill.code),
     Column("skill_name", "text", _("What was rated."), lambda row: row.file.said(row.gap.skill.name)),
-    Column("competency", "code", _("The code of its competency."), lambda row: row.competency.code),
+    Column("skill", "word", _("The code of the skill."), lambda row: row.gap.skill.code),
     Column(
-        "competency_name", "text", _("The competency it belongs to."), lambda row: row.file.said(row.competency.name)
+        "competency_name",
+        "text",
+        _("The competency that the skill belongs to."),
+        lambda row: row.file.said(row.competency.name),
     ),
+    Column("competency", "word", _("The code of that competency."), lambda row: row.competency.code),
     Column(
         "extra",
-        "code",
+        "word",
         _("yes if the role adds this skill to the role it extends, otherwise no."),
         lambda row: "yes" if row.gap.extra else "no",
     ),
     Column(
         "answer",
-        "code",
+        "word",
         _("Your level, 0 to 5; na: does not apply to my work; dk: I cannot place myself; blank: no answer."),
         lambda row: row.gap.answer,
     ),
-    Column("level_name", "text", _("The name of your level; blank without a level."), lambda row: row.level_name),
-    Column("required", "integer", _("The level that the role asks at this grade, 0 to 5."), lambda row: row.gap.required),
+    Column("level_name", "word", _("The name of your level; blank without a level."), lambda row: row.level_name),
+    Column(
+        "required", "integer", _("The level that the role asks at this grade, 0 to 5."), lambda row: row.gap.required
+    ),
     Column("weight", "integer", _("3: essential, 2: important, 1: useful."), lambda row: row.gap.weight),
     Column(
         "gap",
@@ -117,7 +122,7 @@ COLUMNS: tuple[Column[Row], ...] = (
     ),
     Column(
         "state",
-        "code",
+        "word",
         _("gap: below what is asked; met: as asked; above; unrated: without a level; not_applicable."),
         lambda row: row.gap.state,
     ),
@@ -127,8 +132,8 @@ COLUMNS: tuple[Column[Row], ...] = (
         _("What you can say once you are one level up; only for a skill below what is asked."),
         lambda row: row.next_step,
     ),
-    Column("role", "code", _("The code of the role compared with."), lambda row: row.file.report.role.code),
-    Column("grade", "code", _("The code of the grade compared with."), lambda row: row.file.report.grade.code),
+    Column("role", "word", _("The code of the role compared with."), lambda row: row.file.report.role.code),
+    Column("grade", "word", _("The code of the grade compared with."), lambda row: row.file.report.grade.code),
     Column("catalogue_version", "integer", _("The number of the catalogue version."), lambda row: row.file.version),
     Column("finished", "date", _("The day the answers were closed."), lambda row: row.file.day),
 )
