@@ -4,9 +4,11 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 from typing import Any, Protocol
 
 from django import forms
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
@@ -15,9 +17,11 @@ from django.utils.translation import gettext as _
 
 from assessment.catalogue.model import LEVELS, Catalogue, Grade, Role, Skill
 from assessment.models import Assessment, Edit
+from assessment.models.columns import no_control_characters
 from assessment.scoring import CANNOT_SAY, NOT_APPLICABLE, Answer
 
 MOST_NOTE_CHARACTERS = 2000
+USUAL_SHARE_DAYS, MOST_SHARE_DAYS = 30, 365
 VALUES: Mapping[str, Answer] = {str(level): level for level in LEVELS} | {
     NOT_APPLICABLE: NOT_APPLICABLE,
     CANNOT_SAY: CANNOT_SAY,
@@ -68,6 +72,58 @@ class StartForm(TargetForm):
         language = get_language() or "fr"
         text = item.summary if isinstance(item, Role) else item.text
         return format_html("<strong>{}</strong> <span>{}</span>", item.name.said_in(language), text.said_in(language))
+
+
+class ShareForm(forms.Form):
+    """A link to a report: for whom, with what, until when."""
+
+    name = forms.CharField(
+        label=gettext_lazy("For whom?"),
+        help_text=gettext_lazy(
+            "A name that helps you tell your links apart, such as “Ms Martin”. The reader sees it too."
+        ),
+        max_length=80,
+        validators=[no_control_characters],
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": gettext_lazy("Say for whom the link is.")},
+    )
+    shows = forms.ChoiceField(
+        label=gettext_lazy("What does it show?"),
+        choices=[
+            ("levels", gettext_lazy("Levels and gaps")),
+            ("notes", gettext_lazy("Levels and gaps, and your notes")),
+        ],
+        initial="levels",
+        widget=forms.RadioSelect,
+    )
+    until = forms.DateField(
+        label=gettext_lazy("Until when?"),
+        help_text=gettext_lazy("The link works until the end of that day, a year from now at the latest."),
+        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        error_messages={
+            "required": gettext_lazy("Say until when it works."),
+            "invalid": gettext_lazy("Write the date as 2027-01-31 or 31/01/2027."),
+        },
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        first, last = self.days()
+        super().__init__(*args, **{"initial": {"until": first + timedelta(days=USUAL_SHARE_DAYS)}, **kwargs})
+        self.fields["until"].widget.attrs |= {"min": first.isoformat(), "max": last.isoformat()}
+
+    @staticmethod
+    def days() -> tuple[date, date]:
+        """The first and the last day on which a link made today may end."""
+        today = timezone.localdate()
+        return today, today + timedelta(days=MOST_SHARE_DAYS)
+
+    def clean_until(self) -> datetime:
+        """The end of the day, in the site's time zone."""
+        day, (first, last) = self.cleaned_data["until"], self.days()
+        if not first <= day <= last:
+            raise forms.ValidationError(_("Choose a day from today on, a year from now at the latest."))
+        return timezone.make_aware(datetime.combine(day, time.max))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from assessment.models import Assessment, hash_token
+from assessment.models import Assessment, Share, hash_token
 
 COOKIE = f"{settings.COOKIE_PREFIX}assessments"
 MOST_LINKS = 20  # the newest; a browser takes cookies of up to 4 kB
@@ -39,6 +39,12 @@ def link_to(request: HttpRequest, assessment: Assessment) -> str | None:
     held = (token for token in tokens(request) if hash_token(token) == assessment.token_sha256)
     token = next(held, None)
     return request.build_absolute_uri(reverse("resume", args=[token])) if token else None
+
+
+def share_link(request: HttpRequest, share: Share) -> str | None:
+    """The link of a share, if the site still has the key that it was made with."""
+    token = share.token
+    return request.build_absolute_uri(reverse("shared", args=[token])) if token else None
 
 
 def _keep(response: HttpResponse, held: Iterable[str]) -> None:

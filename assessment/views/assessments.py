@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from assessment import links
 from assessment.forms import PageForm, Question, StartForm, questions
-from assessment.models import Assessment, CatalogueVersion
+from assessment.models import Assessment, CatalogueVersion, Uncounted
 from assessment.views.access import own, personal, require_form, with_version
 
 
@@ -160,8 +160,8 @@ def later(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """All answers, the unanswered first; POST finishes."""
     assessment = own(request, uuid)
-    if request.method == "POST":
-        assessment.finish()
+    if request.method == "POST" and assessment.finish():
+        Uncounted.objects.advance_quietly()
     if request.method == "POST" or assessment.finished:
         return redirect("report", uuid)
     role, grade = assessment.target

@@ -28,7 +28,7 @@ def home(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
     roles = [(role, skills, skills * MINUTES_A_SKILL) for role, skills in counted]
     mine = Assessment.objects.visible_to(request.user, links.tokens(request)).with_version().order_by("-changed")[:3]
     held = [(assessment, where_it_stopped(assessment)) for assessment in mine]
-    return render(request, "home.html", {"roles": roles, "held": held})
+    return render(request, "home.html", {"roles": roles, "held": held, "site": settings})
 
 
 @require_safe

@@ -1,19 +1,23 @@
 """The gap report of one person: as a page, against another target or today's requirements, as files."""
 
+from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from assessment import links
-from assessment.exports.report_json import report_json
+from assessment.catalogue.model import Skill
 from assessment.forms import TargetForm
 from assessment.models import Assessment, CatalogueVersion
 from assessment.radar import radar
 from assessment.scoring import GapReport
 from assessment.today import compare
 from assessment.views.access import own, personal
+from assessment.views.files import files_of, read_against
+
+MOST_STEPS = 5  # of a plan: more than one keeps in mind is none
 
 
 @require_safe
@@ -25,23 +29,13 @@ def report(request: HttpRequest, uuid: UUID) -> HttpResponse:
         return redirect("review", uuid)
     found, catalogue = read_against(request, assessment), assessment.catalogue
     elsewhere = (found.role, found.grade) != assessment.target
-    context = {
-        "assessment": assessment,
+    context = report_context(assessment, found) | {
         "newer": None if elsewhere else newer_version(assessment),
-        "report": found,
-        "levels": catalogue.levels,
-        "base": catalogue.base(found.role.code),
-        "strengths": found.in_state("met", "above"),
-        "unrated": found.in_state("unrated"),
-        "not_applicable": found.in_state("not_applicable"),
-        "skills": found.by_competency,
-        "notes": [
-            (skill, assessment.notes[skill.code]) for skill in catalogue.skills if skill.code in assessment.notes
-        ],
-        "radar": radar(found),
+        "notes": notes_of(assessment),
         "extensions": [
             assessment.gap_report(role.code, found.grade.code) for role in catalogue.extensions(found.role.code)
         ],
+        "files": files_of(assessment, found),
         "form": TargetForm(catalogue, initial={"role": found.role.code, "grade": found.grade.code}),
         "own_target": assessment.target,
         "elsewhere": elsewhere,
@@ -50,13 +44,26 @@ def report(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return render(request, "report.html", context)
 
 
-def read_against(request: HttpRequest, assessment: Assessment) -> GapReport:
-    """The report against the target of the query string, or the person's own. 404 for a target that does not exist."""
-    target = {"role": assessment.role, "grade": assessment.grade} | request.GET.dict()
-    form = TargetForm(assessment.catalogue, target)
-    if not form.is_valid():
-        raise Http404
-    return assessment.gap_report(form.cleaned_data["role"], form.cleaned_data["grade"])
+def report_context(assessment: Assessment, found: GapReport) -> dict[str, Any]:
+    """What shows a report, whoever reads it."""
+    catalogue = assessment.catalogue
+    return {
+        "assessment": assessment,
+        "report": found,
+        "levels": catalogue.levels,
+        "base": catalogue.base(found.role.code),
+        "strengths": found.in_state("met", "above"),
+        "unrated": found.in_state("unrated"),
+        "not_applicable": found.in_state("not_applicable"),
+        "skills": found.by_competency,
+        "radar": radar(found),
+    }
+
+
+def notes_of(assessment: Assessment) -> list[tuple[Skill, str]]:
+    """The notes under their skills, in catalogue order."""
+    notes = assessment.notes
+    return [(skill, notes[skill.code]) for skill in assessment.catalogue.skills if skill.code in notes]
 
 
 def newer_version(assessment: Assessment) -> CatalogueVersion | None:
@@ -86,14 +93,17 @@ def report_today(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @require_safe
 @personal
-def report_file(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """The report as JSON, to take away."""
+def plan(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """The first gaps with their next steps, and room to write what one will do and by when."""
     assessment = own(request, uuid)
     if not assessment.finished:
-        raise Http404
-    found = read_against(request, assessment)
-    response = HttpResponse(report_json(found, assessment.version.number), content_type="application/json")
-    response.headers["Content-Disposition"] = (
-        f'attachment; filename="careerquiz-{found.role.code}-{found.grade.code}.json"'
-    )
-    return response
+        return redirect("review", uuid)
+    found = assessment.gap_report()
+    context = {
+        "assessment": assessment,
+        "report": found,
+        "levels": assessment.catalogue.levels,
+        "steps": found.priorities[:MOST_STEPS],
+        "left": len(found.priorities[MOST_STEPS:]),
+    }
+    return render(request, "plan.html", context)

@@ -51,7 +51,7 @@ def test_from_the_home_page_to_a_report_a_file_and_nothing_left(
     assert page.locator(".share").inner_text().replace("\u202f", "\u00a0") == FIGURE[language]
 
     with page.expect_download() as download:
-        page.locator("main a[download]").click()
+        page.locator('main a[download][href$="report.json"]').click()
     expected = report_json(gap_report(shipped(), "devops", "confirmed", WORKED_ANSWERS), published.number)
     assert Path(download.value.path()).read_bytes() == expected
     assert download.value.suggested_filename == "careerquiz-devops-confirmed.json"

@@ -1,13 +1,16 @@
 """Every page of the site in every state it can be in, one after another, as a person would see it."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+from django.utils import timezone
 from django.utils.translation import override
 from playwright.sync_api import Page
 
+from assessment.models import Share
 from assessment.scoring import Answers
 from careerquiz.views import SERVER_ERROR
 from tests.browser.conftest import Watch
@@ -35,7 +38,7 @@ def expect_errors(watch: Watch) -> None:
 
 def tour(page: Page, language: str) -> Iterator[Stop]:
     """Bring the page into one state after another."""
-    for part in (before_the_questions, empty, with_errors, full, reports, lost, after_publishing):
+    for part in (before_the_questions, empty, with_errors, full, reports, shown_to_others, lost, after_publishing):
         yield from part(page, language)
 
 
@@ -105,6 +108,33 @@ def reports(page: Page, language: str) -> Iterator[Stop]:
     yield "report, MLOps, with notes"
     resume(page, draft(answers=everything("devops", 5), grade="junior", finished=True)[1], language)
     yield "report, without a gap"
+
+
+def shown_to_others(page: Page, language: str) -> Iterator[Stop]:
+    """The plan, the links to a report and what their readers see, an overview of many."""
+    finished, token = draft("mlops", everything("mlops"), {"T1": NOTE}, finished=True)
+    address = resume(page, token, language)
+    page.goto(f"{address}/plan/")
+    yield "plan"
+    page.goto(f"{address}/shares/")
+    yield "shares, none yet"
+    page.locator("#id_until").fill("")
+    page.locator("main form").first.evaluate("form => { form.noValidate = true; form.requestSubmit() }")
+    page.locator("#errors").wait_for()
+    yield "shares, refused"
+    until = timezone.now() + timedelta(days=30)
+    share = Share.objects.make(finished, "Ms Martin " * 8, until, with_notes=True)
+    Share.objects.make(finished, "Ended", until, with_notes=False)
+    Share.objects.filter(name="Ended").update(made=until - timedelta(days=50), until=until - timedelta(days=40))
+    page.goto(f"{address}/shares/")
+    yield "shares"
+    for name, path in (("shared", share.token), ("shared, nowhere", "nowhere")):
+        page.goto(f"/{language}/shared/{path}/")
+        yield name
+    blank = resume(page, draft(finished=True)[1], language)
+    page.goto(f"{blank}/plan/")
+    yield "plan, empty"
+    Share.objects.all().delete()
 
 
 def lost(page: Page, language: str) -> Iterator[Stop]:

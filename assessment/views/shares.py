@@ -1,0 +1,86 @@
+"""A report shown to somebody: the links that its person makes, and what the reader sees."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from assessment import links
+from assessment.forms import ShareForm
+from assessment.models import MOST_SHARES, Assessment, Share
+from assessment.views.access import own, personal, require_form
+from assessment.views.reports import notes_of, report_context
+
+
+def own_report(request: HttpRequest, uuid: UUID) -> Assessment:
+    """The finished assessment, if it is this person's. What is not finished can be shown to nobody."""
+    mine = Assessment.objects.visible_to(request.user, links.tokens(request)).with_version()
+    return get_object_or_404(mine, uuid=uuid, finished__isnull=False)
+
+
+@require_form
+@personal
+def shares(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """The links to a report; POST makes one."""
+    assessment = own(request, uuid)
+    if not assessment.finished:
+        return redirect("review", uuid)
+    made = list(assessment.shares.all())
+    if len(made) >= MOST_SHARES:
+        return shares_page(request, assessment, made)
+    form = ShareForm(request.POST or None)
+    if not form.is_valid():
+        return shares_page(request, assessment, made, form)
+    said = form.cleaned_data
+    share = Share.objects.make(assessment, said["name"], said["until"], with_notes=said["shows"] == "notes")
+    return redirect(f"{reverse('shares', args=[uuid])}#share-{share.uuid}")
+
+
+def shares_page(
+    request: HttpRequest, assessment: Assessment, made: Sequence[Share], form: ShareForm | None = None
+) -> HttpResponse:
+    """The links that there are; without a form where there are too many to make another."""
+    context = {
+        "assessment": assessment,
+        "shares": [(share, links.share_link(request, share)) for share in made],
+        "form": form,
+        "most": MOST_SHARES,
+    }
+    return render(request, "shares.html", context)
+
+
+@require_POST
+@personal
+def revoke(request: HttpRequest, uuid: UUID, share: UUID) -> HttpResponse:
+    """Take one link back; taken back already, it stays so."""
+    own_report(request, uuid).shares.filter(uuid=share).delete()
+    return redirect("shares", uuid)
+
+
+@require_POST
+@personal
+def share_notes(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Let those who run the site read the notes under a pseudonym, or no longer."""
+    own_report(request, uuid).share_notes(shared=request.POST.get("shared") == "yes")
+    return redirect(f"{reverse('shares', args=[uuid])}#notes")
+
+
+@require_safe
+@personal
+def shared(request: HttpRequest, token: str) -> HttpResponse:
+    """What the reader of a link sees, and its person too: the report, read-only, dated."""
+    share = Share.objects.by_link(token)
+    if share is None:
+        return render(request, "dead_share.html", status=404)
+    assessment = share.assessment
+    context = report_context(assessment, assessment.gap_report()) | {
+        "share": share,
+        "extensions": [],  # other targets are for the person alone
+        "notes": notes_of(assessment) if share.with_notes else [],
+    }
+    response = render(request, "shared.html", context)
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
