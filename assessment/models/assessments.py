@@ -66,8 +66,8 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         return self.filter(owner=None, link_until__lte=timezone.now())
 
     def erase(self) -> int:
-        """Delete them, and on SQLite what its journal remembers of them; answers how many rows went."""
-        erased = self.delete()[0]
+        """Delete them and all about them, and on SQLite what its journal remembers; answers how many there were."""
+        erased = self.delete()[1].get(self.model._meta.label, 0)
         transaction.on_commit(_empty_journal)
         return erased
 
@@ -104,9 +104,7 @@ class Assessment(models.Model):
         verbose_name = _("assessment")
         verbose_name_plural = _("assessments")
         permissions = [("read_results", "Can read and export the results of all")]
-        indexes = [
-            models.Index(fields=["version", "role", "grade", "language", "finished"], name="assessment_results")
-        ]
+        indexes = [models.Index(fields=["version", "role", "grade", "language", "finished"], name="assessment_results")]
         constraints = [
             models.CheckConstraint(condition=Q(language__in=["fr", "en"]), name="assessment_language_known"),
             models.CheckConstraint(condition=~Q(role="") & ~Q(grade=""), name="assessment_has_target"),

@@ -1,0 +1,55 @@
+"""The overview of a role and a grade as CSV: a row a month and skill."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from assessment.exchange.cells import inert
+from assessment.exchange.skills_csv import write_csv
+from assessment.overview import Figures, Need, signed_decimal
+
+COLUMNS = (
+    "month",
+    "role",
+    "grade",
+    "competency",
+    "skill",
+    "skill_name",
+    "required",
+    "raters",
+    "below",
+    "at",
+    "above",
+    "mean_level",
+    "ranked_discrepancy_score",
+    "weighted_discrepancy_score",
+)
+
+
+def overview_csv(months: Mapping[str, Iterable[Need]], role: str, grade: str, language: str, dialect: str) -> bytes:
+    """The file in the dialect "fr" (`;` and `,`) or "en" (`,` and `.`).
+
+    `months` maps "2026-11" to what was let out in it; skills that too few rated in a month have no row there.
+    `below`, `at` and `above` are people. Names are in `language`.
+    """
+    rows = (
+        [month, role, grade, need.skill.competency, need.skill.code, need.skill.name.said_in(language), *figures]
+        for month, found in months.items()
+        for need in found
+        for figures in _figures(need, dialect)
+    )
+    return write_csv([COLUMNS, *([inert(cell) for cell in row] for row in rows)], dialect)
+
+
+def _figures(need: Need, dialect: str) -> Iterator[list[str]]:
+    if need.figures:
+        yield [str(need.required), *_of(need.figures, dialect)]
+
+
+def _of(figures: Figures, dialect: str) -> list[str]:
+    split = figures.split
+    people = [str(count) for count in (split.whole, split.below, split.at, split.above)]
+    return people + [_decimal(score, dialect) for score in (figures.level, figures.rds, figures.mwds)]
+
+
+def _decimal(value: Fraction, dialect: str) -> str:
+    return str(signed_decimal(value)).replace(".", "," if dialect == "fr" else ".")
