@@ -190,4 +190,5 @@ LOGGING = {
     "formatters": {"line": {"()": "careerquiz.logs.LineFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"careerquiz.events": {"level": "INFO"}},  # what matters: who took results away
 }

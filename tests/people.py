@@ -187,6 +187,8 @@ def every_page(draft: Assessment, finished: Assessment, language: str = "en") ->
         "delete": address(draft, "delete/", language),
         "report": address(finished, "report/", language),
         "report today": address(finished, "report/today/", language),
+        "plan": address(finished, "plan/", language),
+        "shares": address(finished, "shares/", language),
     }
 
 

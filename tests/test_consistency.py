@@ -58,6 +58,8 @@ def lookup(compiled: gettext.GNUTranslations, message: Message, form: int | None
     first, last = sources(message)[0], sources(message)[-1]
     if form is None:
         return compiled.pgettext(message.context, first) if message.context else compiled.gettext(first)
+    if message.context:
+        return compiled.npgettext(message.context, first, last, form + 1)
     return compiled.ngettext(first, last, form + 1)
 
 

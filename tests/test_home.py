@@ -1,5 +1,6 @@
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from assessment.models import CatalogueVersion
 from assessment.views.home import MINUTES_A_SKILL
@@ -100,3 +101,11 @@ def test_a_site_without_a_catalogue_says_so(client: Client, path: str) -> None:
 @pytest.mark.django_db
 def test_a_site_without_a_catalogue_starts_nothing(client: Client) -> None:
     assert client.post("/en/start/", {"role": "devops", "grade": "junior"}).status_code == 503
+
+
+@pytest.mark.parametrize("public", [True, False])
+def test_the_overview_of_many_is_a_link_away_where_everybody_may_see_it(
+    client: Client, published: CatalogueVersion, settings: Settings, public: bool
+) -> None:
+    settings.OVERVIEW_PUBLIC = public
+    assert len(read(client.get("/en/")).each("a", href="/en/overview/")) == public

@@ -15,6 +15,7 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from django.http import HttpResponseBase
 from django.test import Client
+from pytest_django import Settings
 
 from assessment.models import Assessment, CatalogueVersion
 from careerquiz.wsgi import application
@@ -27,6 +28,7 @@ PAGE, REVIEW, DELETE = (
     "/en/assessments/{draft}/review/",
     "/en/assessments/{draft}/delete/",
 )
+SHARES, NOTES = "/en/assessments/{finished}/shares/", "/en/assessments/{finished}/notes/"
 REPORT, JSON_FILE = "/en/assessments/{finished}/report/", "/en/assessments/{finished}/report.json"
 INSIDES = re.compile(
     r"Traceback|[a-z](Error|Exception|DoesNotExist)\b|\b(SELECT|INSERT|UPDATE|DELETE) |psycopg|sqlite|site-packages"
@@ -88,6 +90,11 @@ PLACES = {
     "role to read against": REPORT + "?role=$",
     "grade of the file": JSON_FILE + "?grade=$",
     "language": "/$/",
+    "dialect of the file": "/en/assessments/{finished}/report.csv?dialect=$",
+    "notes of the file": "/en/assessments/{finished}/report.pdf?notes=$",
+    "token of a shared report": "/en/shared/$/",
+    "overview": "/en/overview/?role=$&grade=$&month=$&order=$",
+    "file of the overview": "/en/overview.csv?dialect=$",
     "nowhere": "/en/$",
     "sign-in": "/admin/login/?next=$",
     "administration": "/admin/$/",
@@ -107,6 +114,8 @@ def everywhere(text: str, odd: str) -> list[Attack]:
     fields = [post(f"{text} in {name}", f"{name.replace('$', odd)}={odd}{rest}".encode()) for name in FIELDS]
     target, choice = f"role={odd}&grade={odd}".encode(), f"language={odd}&next={odd}".encode()
     posts = [post(f"{text} to start", target, "/en/start/"), post(f"{text} to speak", choice, "/admin/language/")]
+    share = f"name={odd}&shows={odd}&until={odd}".encode()
+    posts += [post(f"{text} to share", share, SHARES), post(f"{text} to share notes", b"shared=" + odd.encode(), NOTES)]
     return [*places, *fields, *posts]
 
 
@@ -272,7 +281,8 @@ class Victim:
 
 
 @pytest.fixture
-def victim(published: CatalogueVersion) -> Victim:
+def victim(published: CatalogueVersion, settings: Settings) -> Victim:
+    settings.OVERVIEW_PUBLIC = True
     browser = Client()
     made = Victim(begin(browser), finish(browser), "")
     submit(browser, made.draft, "TECH", {"T1": 3}, **{"note-T1": "mine"})

@@ -205,7 +205,14 @@ def test_the_report_can_be_taken_away_reached_again_and_erased(
     finished = finish(client)
     take = section(report(client, finished, language=language), "take")
     assert [link.attributes["href"] for link in take.each("a")] == [
+        address(finished, "report.pdf", language),
+        address(finished, "report.xlsx", language),
+        address(finished, "report.csv", language),
+        address(finished, f"report.csv?dialect={'fr' if language == 'en' else 'en'}", language),
         address(finished, "report.json", language),
+        address(finished, "resume.json", language),
+        address(finished, "plan/", language),
+        address(finished, "shares/", language),
         address(finished, "delete/", language),
     ]
     assert take.the("input", id="link").attributes["value"].endswith(f"/{language}/resume/{token_of(client)}/")
@@ -341,8 +348,11 @@ def test_the_same_answers_read_against_another_target_and_are_marked_so(
     chosen = [box.attributes["value"] for box in page.the("form", method="get").each("option", selected="")]
     assert chosen == [role, grade]
     assert page.the("div", role="note").the("a").attributes["href"] == address(finished, "report/", language)
-    file = section(page, "take").each("a")[0].attributes["href"]
-    assert file == address(finished, f"report.json?role={role}&grade={grade}", language)
+    files = [link.attributes["href"] for link in section(page, "take").each("a", download="")]
+    assert len(files) == 6
+    assert {file.partition("?")[2].removesuffix("&dialect=en").removesuffix("&dialect=fr") for file in files} == {
+        f"role={role}&grade={grade}"
+    }
     assert everything_stored() == before
 
 
