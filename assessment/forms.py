@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Protocol
+from unicodedata import category
 
 from django import forms
 from django.utils import timezone
@@ -117,6 +118,13 @@ class ShareForm(forms.Form):
         """The first and the last day on which a link made today may end."""
         today = timezone.localdate()
         return today, today + timedelta(days=MOST_SHARE_DAYS)
+
+    def clean_name(self) -> str:
+        """The name without what cannot be seen and only turns or joins what stands beside it."""
+        name = "".join(char for char in self.cleaned_data["name"] if category(char) != "Cf").strip()
+        if not name:
+            raise forms.ValidationError(self.fields["name"].error_messages["required"])
+        return name
 
     def clean_until(self) -> datetime:
         """The end of the day, in the site's time zone."""

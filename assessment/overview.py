@@ -143,15 +143,17 @@ def total(found: Iterable[Need]) -> Split | None:
 
 
 def ranking(found: Iterable[Need], order: Order) -> tuple[Ranked, ...]:
-    """The skills that have figures, the greatest need by one of the scores first; equals in catalogue order."""
+    """The skills that have figures, the greatest need by one of the printed scores first; equals in catalogue order."""
     known = [(need, need.figures) for need in found if need.figures]
-    rds = sorted(figures.rds for _, figures in known)
-    mwds = sorted(-figures.mwds for _, figures in known)
-    ranked = (Ranked(need, f, _rank(rds, f.rds), _rank(mwds, -f.mwds)) for need, f in known)
+    rds = sorted(signed_decimal(figures.rds) for _, figures in known)
+    mwds = sorted(-signed_decimal(figures.mwds) for _, figures in known)
+    ranked = (
+        Ranked(need, f, _rank(rds, signed_decimal(f.rds)), _rank(mwds, -signed_decimal(f.mwds))) for need, f in known
+    )
     return tuple(sorted(ranked, key=lambda item: item.rds_rank if order == "rds" else item.mwds_rank))
 
 
-def _rank(scores: Sequence[Fraction], score: Fraction) -> int:
+def _rank(scores: Sequence[Decimal], score: Decimal) -> int:
     return scores.index(score) + 1
 
 

@@ -190,5 +190,8 @@ LOGGING = {
     "formatters": {"line": {"()": "careerquiz.logs.LineFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"careerquiz.events": {"level": "INFO"}},  # what matters: who took results away
+    "loggers": {
+        "careerquiz.events": {"level": "INFO"},  # what matters: who took results away
+        "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},  # without secret links too
+    },
 }

@@ -44,7 +44,14 @@ def favicon(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def robots(request: HttpRequest) -> HttpResponse:
     """Nothing about a person is for search engines."""
-    lines = ["User-agent: *", "Disallow: /*/assessments/", "Disallow: /*/resume/", "Disallow: /admin/", ""]
+    lines = [
+        "User-agent: *",
+        "Disallow: /*/assessments/",
+        "Disallow: /*/resume/",
+        "Disallow: /*/shared/",
+        "Disallow: /admin/",
+        "",
+    ]
     return HttpResponse("\n".join(lines), content_type="text/plain")
 
 

@@ -10,7 +10,7 @@ from django.db import connection, connections, transaction
 
 from assessment.catalogue.file import build
 from assessment.catalogue.model import Catalogue
-from assessment.models import AlreadyPublishedError, Assessment, CatalogueVersion, Edit
+from assessment.models import AlreadyPublishedError, Assessment, CatalogueVersion, Edit, selection
 from tests.databases import at_once
 from tests.examples import shipped, tiny_document
 
@@ -18,7 +18,10 @@ pytestmark = pytest.mark.usefixtures("separate_connections")
 
 
 def draft() -> Assessment:
-    version = CatalogueVersion.objects.publish(shipped())
+    return draft_of(CatalogueVersion.objects.publish(shipped()))
+
+
+def draft_of(version: CatalogueVersion) -> Assessment:
     return Assessment.objects.start(version, "mlops", "confirmed", "en")[0]
 
 
@@ -119,3 +122,21 @@ def test_what_is_erased_is_in_no_byte_of_the_file_or_its_journal() -> None:
 def stored_bytes() -> bytes:
     name = str(connection.settings_dict["NAME"])
     return b"".join(path.read_bytes() for path in map(Path, (name, f"{name}-wal")) if path.exists())
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite has such a journal")
+def test_who_erases_while_an_export_reads_waits_for_nobody_and_the_journal_is_empty_when_it_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(selection, "AT_ONCE", 1)
+    erased, kept = draft(), copy(draft_of(CatalogueVersion.objects.get()))
+    export = selection.streamed(Assessment.objects.order_by("pk").values_list("pk"))
+    assert next(export) == (erased.pk,)
+    journal = Path(f"{connection.settings_dict['NAME']}-wal")
+    (count,) = at_once(Assessment.objects.filter(pk=erased.pk).erase)
+    assert count == 1
+    assert journal.stat().st_size > 0  # the export still reads it
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA busy_timeout").fetchone() == (20_000,)
+    assert list(export) == [(kept.pk,)]
+    assert journal.stat().st_size == 0

@@ -213,3 +213,19 @@ def test_a_reader_who_has_enough_ends_it_quietly(
         with pytest.raises(SystemExit) as stopped:
             call_command("export_results", "--output", "-", "--format", "csv")
     assert (stopped.value.code, *capfd.readouterr()) == (1, "", "")
+
+
+@pytest.mark.parametrize("is_link", [False, True])
+def test_what_was_left_of_a_broken_export_is_neither_written_through_nor_kept(tmp_path: Path, is_link: bool) -> None:
+    sat(small())
+    other, part = tmp_path / "other", tmp_path / "f.part"
+    other.write_text("mine")
+    if is_link:
+        part.symlink_to(other)
+    else:
+        part.write_text("broken")
+        part.chmod(0o666)
+    exported(tmp_path / "f", "jsonl")
+    assert other.read_text() == "mine"
+    assert stat.S_IMODE((tmp_path / "f").lstat().st_mode) == 0o600
+    assert sorted(found.name for found in tmp_path.iterdir()) == ["f", "other"]

@@ -204,7 +204,7 @@ def written(dialect: str = "en", language: str = "en", **texts: str) -> bytes:
         document = tiny_document(skills=[tiny_skill("A") | {"name": texts}], roles=[tiny_role("maker", A=(1, 3, 5))])
         catalogue = build(document)
     months = {"2026-10": found(catalogue, {"A": {"3": 10}}), "2026-11": found(catalogue, {"A": TEN, "B": {"1": 9}})}
-    return overview_csv(months, "maker", "new", language, dialect)
+    return overview_csv(catalogue, months, ("maker", "new"), language, dialect)
 
 
 @pytest.mark.parametrize(
@@ -220,6 +220,7 @@ def test_the_file_has_a_row_for_each_month_and_skill_that_enough_rated(
         "role": "maker",
         "grade": "new",
         "competency": "HAND",
+        "competency_name": "HAND (en)",
         "skill": "A",
         "skill_name": "A (en)",
         "required": "3",
@@ -229,7 +230,7 @@ def test_the_file_has_a_row_for_each_month_and_skill_that_enough_rated(
         "above": "4",
         "mean_level": level,
         "ranked_discrepancy_score": rds,
-        "weighted_discrepancy_score": mwds,
+        "mean_weighted_discrepancy_score": mwds,
     }
     assert tuple(rows[0]) == COLUMNS
 
@@ -240,4 +241,7 @@ def test_names_in_the_file_are_in_the_language_and_run_in_no_spreadsheet() -> No
 
 
 def test_a_file_of_nothing_has_its_head() -> None:
-    assert overview_csv({}, "maker", "new", "en", "fr") == "\ufeff".encode() + ";".join(COLUMNS).encode() + b"\r\n"
+    assert (
+        overview_csv(asking(A=3, B=2), {}, ("maker", "new"), "en", "fr")
+        == "\ufeff".encode() + ";".join(COLUMNS).encode() + b"\r\n"
+    )

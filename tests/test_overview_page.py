@@ -13,6 +13,7 @@ from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from django.utils.translation import override
 from pytest_django import Settings
 
@@ -271,7 +272,7 @@ def test_a_higher_floor_hides_what_a_lower_one_let_out(
     assert [row[0] for row in table(page(analyst), "months")] == ["November 2026"]
     assert page(analyst, "?month=2026-10").the("div", id="nothing")
     rows = list(csv.DictReader(io.StringIO(analyst.get(FILE).content.decode("utf-8-sig"))))
-    assert {row["month"] for row in rows} == {"2026-11"}
+    assert {row["month"] for row in rows} == {"all", "2026-11"}
 
 
 # The bars
@@ -359,18 +360,22 @@ def rows_of(client: Client, query: str = "", language: str = "en") -> list[dict[
     return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if text.startswith("month;") else ","))
 
 
-def test_the_file_has_every_month_and_adds_up_to_the_page(published: CatalogueVersion, analyst: Client) -> None:
+def split_of(rows: list[dict[str, str]]) -> Split:
+    return Split(*(sum(int(row[part]) for row in rows) for part in ("below", "at", "above")))
+
+
+def test_the_file_has_all_months_and_each_and_adds_up_to_the_page(published: CatalogueVersion, analyst: Client) -> None:
     crowd(published, 12, 15)
     rows = rows_of(analyst, "?month=2026-11&order=mwds")
-    people: dict[str, Split] = {}
-    for row in rows:
-        before = people.get(row["skill"], Split(0, 0, 0))
-        people[row["skill"]] = Split(
-            before.below + int(row["below"]), before.at + int(row["at"]), before.above + int(row["above"])
-        )
+    all_months = [row for row in rows if row["month"] == "all"]
     wanted = {need.skill.code: need.figures.split for need in expected(published) if need.figures}
-    assert people == wanted
-    assert [row["month"] for row in rows] == ["2026-10"] * 22 + ["2026-11"] * 23  # T3, which waited for a second month
+    assert {row["skill"]: split_of([row]) for row in all_months} == wanted
+    of_months = {
+        code: split_of([row for row in rows if row["skill"] == code and row not in all_months]) for code in wanted
+    }
+    assert of_months == wanted
+    months = [row["month"] for row in rows[len(wanted) :]]
+    assert months == ["2026-10"] * 22 + ["2026-11"] * 23  # T3, which waited for a second month
     assert {(row["role"], row["grade"]) for row in rows} == {("devops", "confirmed")}
 
 
@@ -401,9 +406,10 @@ def test_the_page_leads_to_its_files(published: CatalogueVersion, analyst: Clien
     links = section(page(analyst, "?role=mlops&grade=senior"), "take").each("a")
     addresses = [link.attributes["href"] for link in links]
     assert addresses == [f"{FILE}?role=mlops&grade=senior&dialect={dialect}" for dialect in LANGUAGES]
-    for address in addresses:
+    for dialect, address in zip(LANGUAGES, addresses, strict=True):
         response = analyst.get(address)
-        assert response.headers["Content-Disposition"] == 'attachment; filename="careerquiz-overview-mlops-senior.csv"'
+        name = f"careerquiz-overview-mlops-senior-{timezone.localdate()}-{dialect}.csv"
+        assert response.headers["Content-Disposition"] == f'attachment; filename="{name}"'
         assert len(response.content.splitlines()) > 20
 
 

@@ -205,14 +205,14 @@ def test_the_report_can_be_taken_away_reached_again_and_erased(
     finished = finish(client)
     take = section(report(client, finished, language=language), "take")
     assert [link.attributes["href"] for link in take.each("a")] == [
+        address(finished, "plan/", language),
+        address(finished, "shares/", language),
         address(finished, "report.pdf", language),
         address(finished, "report.xlsx", language),
         address(finished, "report.csv", language),
         address(finished, f"report.csv?dialect={'fr' if language == 'en' else 'en'}", language),
         address(finished, "report.json", language),
         address(finished, "resume.json", language),
-        address(finished, "plan/", language),
-        address(finished, "shares/", language),
         address(finished, "delete/", language),
     ]
     assert take.the("input", id="link").attributes["value"].endswith(f"/{language}/resume/{token_of(client)}/")

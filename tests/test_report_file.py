@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 
 from assessment.catalogue.file import SHIPPED
 from assessment.exports.report_json import report_json
@@ -67,7 +68,8 @@ def test_the_file_is_what_the_command_computes_but_for_the_number_of_the_version
 
 def test_the_file_has_a_name_to_be_saved_under(client: Client, published: CatalogueVersion) -> None:
     response = client.get(address(finish(client), "report.json?role=mlops"))
-    assert response.headers["Content-Disposition"] == 'attachment; filename="careerquiz-mlops-confirmed.json"'
+    name = f"careerquiz-mlops-confirmed-{timezone.localdate()}.json"
+    assert response.headers["Content-Disposition"] == f'attachment; filename="{name}"'
 
 
 def test_a_note_is_not_in_the_file(client: Client, published: CatalogueVersion) -> None:

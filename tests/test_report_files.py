@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
@@ -66,11 +67,24 @@ def test_each_form_is_there_in_the_language_of_the_page(
     assert other not in said
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_each_has_a_name_to_be_saved_under(client: Client, published: CatalogueVersion, form: str) -> None:
-    response = client.get(address(finish(client), f"{NAMES[form]}?role=mlops"))
-    ending = "-resume.json" if form == "resume" else f".{form}"
-    assert response.headers["Content-Disposition"] == f'attachment; filename="careerquiz-mlops-confirmed{ending}"'
+@pytest.mark.parametrize(
+    ("address_of", "name"),
+    [
+        ("report.pdf?role=mlops", "-fr.pdf"),
+        ("report.pdf?role=mlops&notes=yes", "-fr-notes.pdf"),
+        ("report.xlsx?role=mlops", "-fr.xlsx"),
+        ("report.csv?role=mlops", "-fr.csv"),
+        ("report.csv?role=mlops&dialect=en&notes=yes", "-en-notes.csv"),
+        ("report.json?role=mlops&notes=yes", ".json"),
+        ("resume.json?role=mlops&notes=yes", "-fr-resume.json"),
+    ],
+)
+def test_each_has_a_name_that_tells_it_from_the_others(
+    client: Client, published: CatalogueVersion, address_of: str, name: str
+) -> None:
+    response = client.get(address(finish(client), address_of, "fr"))
+    name = f"careerquiz-mlops-confirmed-{timezone.localdate()}{name}"
+    assert response.headers["Content-Disposition"] == f'attachment; filename="{name}"'
     assert "no-store" in response.headers["Cache-Control"]
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -29,7 +30,7 @@ def send(client: Client, assessment: Assessment, **said: str) -> int:
 def link(client: Client, assessment: Assessment) -> str:
     """The path of the newest link, as the page shows it."""
     fields = read(client.get(address(assessment, "shares/"))).each("input", readonly="")
-    return fields[-1].attributes["value"].removeprefix("http://testserver")
+    return fields[0].attributes["value"].removeprefix("http://testserver")
 
 
 def shared(client: Client, assessment: Assessment, **said: str) -> str:
@@ -336,3 +337,40 @@ def test_the_database_refuses_it_too(client: Client, published: CatalogueVersion
     share = Share.objects.make(finish(client), "Ada", timezone.now() + timedelta(days=1), with_notes=False)
     with pytest.raises(IntegrityError), transaction.atomic():
         Share.objects.filter(pk=share.pk).update(**wrong)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_done_is_said_where_it_leads(client: Client, published: CatalogueVersion, language: str) -> None:
+    finished = with_notes(client)
+    shares = address(finished, "shares/", language)
+    fields = {"name": "Ms Martin", "shows": "levels", "until": day(30)}
+    asked = [(shares, fields), (address(finished, "notes/", language), {"shared": "yes"})]
+    asked.append((address(finished, "notes/", language), {"shared": "no"}))
+    said = []
+    for path, data in asked:
+        response = client.post(path, data)
+        said.append(read(client.get(response.headers["Location"])).the("p", id="done").words)
+    revoke = address(finished, f"shares/{Share.objects.get().uuid}/revoke/", language)
+    said.append(read(client.get(client.post(revoke).headers["Location"])).the("p", id="done").words)
+    assert len(set(said)) == 4
+    for path in (shares, f"{shares}?done=nothing", f"{shares}?done=%00"):
+        assert read(client.get(path)).each("p", id="done") == []
+
+
+def test_a_link_ends_with_the_secret_link_without_which_nobody_could_take_it_back(
+    client: Client, published: CatalogueVersion
+) -> None:
+    path = shared(client, finish(client))
+    Assessment.objects.update(link_until=timezone.now())
+    assert Client().get(path).status_code == 404
+    owner = get_user_model().objects.create_user("ada@example.org")
+    Assessment.objects.update(owner=owner)
+    assert Client().get(path).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["\u200b", "\u202e\u2066", "\ufeff \u200d"])
+def test_a_name_that_cannot_be_seen_is_none(client: Client, published: CatalogueVersion, name: str) -> None:
+    finished = finish(client)
+    assert send(client, finished, name=name) == 200
+    assert send(client, finished, name=f"Ms{name} Martin") == 302
+    assert Share.objects.get().name.split() == ["Ms", "Martin"]

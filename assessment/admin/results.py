@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from functools import partial
 from operator import attrgetter
+from threading import BoundedSemaphore
 from typing import Any
 
 from django.conf import settings
@@ -31,6 +32,7 @@ from assessment.models import Assessment, CatalogueVersion
 from assessment.models.selection import PEOPLE, Counts, Selection, counts_of, known_versions
 
 events = logging.getLogger("careerquiz.events")
+turns = BoundedSemaphore(2)  # files at a time in this process: a slow reader keeps a thread, and pages need some too
 BUTTONS = {
     "csv-fr": gettext_lazy("CSV for a French spreadsheet"),
     "csv-en": gettext_lazy("CSV for an English spreadsheet and for statistics"),
@@ -72,6 +74,9 @@ def results_file(request: HttpRequest, form: str) -> HttpResponseBase:
     counts = counts_of(asked.selection.assessments())
     if refusal := refused(WRITERS[form], counts):
         return results_page(request, asked, refusal, status=409)
+    if not turns.acquire(blocking=False):
+        busy = _("Other files are being sent at this moment. Please try again when they are done.")
+        return results_page(request, asked, busy, status=503)
     if request.method == "GET":
         events.info("export who=%s form=%s rows=%s %s", request.user.pk, form, counts.rows, told(asked.selection))
     return file_of(request, form, Export(asked.selection, page_language(), counts.rows))
@@ -109,12 +114,34 @@ def file_of(request: HttpRequest, form: str, export: Export) -> StreamingHttpRes
     chunks, encoding = writer.write(export), "identity"
     if writer.is_text and re_accepts_gzip.search(request.headers.get("Accept-Encoding", "")):
         chunks, encoding = compressed(chunks), "gzip"
+    dialect = form.removeprefix("csv") if writer.ending == "csv" else ""
     headers = {
-        "Content-Disposition": f'attachment; filename="careerquiz-results-{today}-{form}.{writer.ending}"',
+        "Content-Disposition": f'attachment; filename="careerquiz-results-{today}{dialect}.{writer.ending}"',
         "Content-Encoding": encoding,
-        "X-Accel-Buffering": "no",
     }
-    return StreamingHttpResponse(chunks, content_type=writer.content_type, headers=headers)
+    return StreamingHttpResponse(Turn(chunks), content_type=writer.content_type, headers=headers)
+
+
+class Turn:
+    """The pieces of a file whose turn it is; the turn is over when the server has sent them or closes what it sends."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self.chunks = chunks
+        self.is_over = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self.chunks
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Let the next file begin."""
+        if not self.is_over:
+            self.is_over = True
+            turns.release()
+
+    __del__ = close  # should nobody have read or closed it
 
 
 def compressed(chunks: Iterable[bytes]) -> Iterator[bytes]:

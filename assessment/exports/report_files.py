@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -32,6 +33,11 @@ class Taken:
         finished, notes = self.assessment.finished, self.assessment.notes if self.with_notes else None
         assert finished is not None  # noqa: S101 (only what is finished has a report; for the type checker)
         return ReportFile(self.report, self.assessment.version.number, finished, self.language, notes)
+
+    @property
+    def day(self) -> date:
+        """The day the answers were closed, by the clock of the site."""
+        return self.file.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +77,14 @@ FORMS: Mapping[str, Form] = {
     ),
     "json": Form(
         "JSON",
-        _("everything, for a program"),
+        _("every figure, for a program"),
         "json",
         "application/json",
         lambda taken: report_json(taken.report, taken.assessment.version.number),
     ),
     "resume": Form(
         "JSON Resume",
-        _("the skills you rated, for a CV"),
+        _("the skills you rated 2 or more, for a CV"),
         "json",
         "application/json",
         lambda taken: resume_json(taken.file),

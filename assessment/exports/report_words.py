@@ -29,6 +29,7 @@ from assessment.templatetags.words import (
 
 NONE = "–"
 SHORT_HASH = 12
+MOST_LINES = 20  # of a note on paper
 UNDRAWN = "\N{REPLACEMENT CHARACTER}"  # stands for a character that cannot be drawn
 
 
@@ -64,7 +65,9 @@ def _words(report: GapReport, sitting: Sitting) -> dict[str, Any]:
     levels = report.catalogue.levels
     return {
         "title": _("Gap report: %(role)s, %(grade)s") % _target(report.role, report.grade),
-        "eyebrow": _("Finished on %(day)s") % {"day": _day(sitting.finished)},
+        "eyebrow": _("Self-rating finished on %(day)s. “You” is the person who answered.")
+        % {"day": _day(sitting.finished)},
+        "name": _("Name:"),
         "elsewhere": _elsewhere(report, sitting),
         "standing": _standing(report),
         "radar": _radar(report),
@@ -357,9 +360,16 @@ def _short_standing(skill: SkillGap) -> str:
 
 def _notes(report: GapReport, sitting: Sitting) -> dict[str, Any] | None:
     asked = ((said(skill.name), sitting.notes.get(skill.code)) for skill in report.catalogue.skills)
-    notes = [(name, note) for name, note in asked if note]
+    notes = [(name, _on_few_lines(note)) for name, note in asked if note]
     undrawn = _("%(sign)s stands for a character that cannot be printed here.") % {"sign": UNDRAWN}
     return {"title": _("Your notes"), "undrawn": undrawn, "items": notes} if notes else None
+
+
+def _on_few_lines(note: str) -> str:
+    """The note, of whose lines those after MOST_LINES stand on the last: else 2,000 lines of a letter fill a book."""
+    lines = [line.strip() for line in note.splitlines() if line.strip()]
+    first, rest = lines[: MOST_LINES - 1], lines[MOST_LINES - 1 :]
+    return "\n".join([*first, *([" / ".join(rest)] if rest else [])])
 
 
 def _how(report: GapReport, sitting: Sitting) -> dict[str, Any]:

@@ -68,14 +68,22 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
     def erase(self) -> int:
         """Delete them and all about them, and on SQLite what its journal remembers; answers how many there were."""
         erased = self.delete()[1].get(self.model._meta.label, 0)
-        transaction.on_commit(_empty_journal)
+        transaction.on_commit(empty_journal)
         return erased
 
 
-def _empty_journal() -> None:
-    if connection.vendor == "sqlite":
+def empty_journal() -> None:
+    """Take out of SQLite's journal what was erased; at once or not at all, for who reads meanwhile would hold up all.
+
+    Where somebody reads, they do it when they have done (`selection.streamed`), or the next who erases does.
+    """
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
         with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            cursor.execute("PRAGMA busy_timeout = 0")
+            try:
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                cursor.execute(f"PRAGMA busy_timeout = {connection.settings_dict['OPTIONS']['timeout'] * 1000}")
 
 
 class Assessment(models.Model):

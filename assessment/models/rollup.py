@@ -5,7 +5,8 @@ way of counting:
 
 1. Who has finished waits in a queue until ten people of one role and grade wait. These are counted together. Until then
    nothing about them is kept but their own assessment, and whoever erases it leaves nothing behind.
-2. Their answers to a skill wait on, as counts, until ten people have rated it (a level, not "does not apply").
+2. Their answers to a skill wait on, as counts, until ten people have rated it (a level, not "does not apply") who
+   answered the same catalogue version.
 3. Then all counts of this skill that wait are let out, together and once, and belong to one month from then on.
 
 So whatever an overview ever shows about a skill is a sum of such lots of ten raters or more, and no two lots share a
@@ -95,14 +96,16 @@ def added(some: Counts, more: Counts) -> Counts:
 
 
 def let_out(waiting: Mapping[int, Counts], floor: int) -> dict[int, Counts]:
-    """Take out of what waits, by catalogue version, each skill that `floor` people have rated, over all versions."""
-    rated: Counter[str] = Counter()
-    for counts in waiting.values():
-        rated.update({code: raters(given) for code, given in counts.items()})
-    enough = [code for code, people in rated.items() if people >= floor]
-    return {
-        version: {code: counts.pop(code) for code in enough if code in counts} for version, counts in waiting.items()
-    }
+    """Take out of what waits each skill of each catalogue version that `floor` people have rated.
+
+    Version by version: what is required may differ between them, and of nine people of one and one of another the
+    figures would tell the one.
+    """
+    return {version: _enough(counts, floor) for version, counts in waiting.items()}
+
+
+def _enough(counts: Counts, floor: int) -> Counts:
+    return {code: counts.pop(code) for code in list(counts) if raters(counts[code]) >= floor}
 
 
 class UncountedQuerySet(models.QuerySet["Uncounted"]):

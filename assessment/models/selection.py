@@ -11,7 +11,7 @@ from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.timezone import make_aware
 
-from assessment.models.assessments import Assessment, AssessmentQuerySet
+from assessment.models.assessments import Assessment, AssessmentQuerySet, empty_journal
 from assessment.models.versions import CatalogueVersion, catalogue_of
 
 Known = tuple[int, dict[str, list[str]]]  # the number of a version, and its codes: {"roles": ["devops"], ...}
@@ -85,8 +85,11 @@ def streamed(rows: QuerySet[Any, Any], using: str = DEFAULT_DB_ALIAS) -> Iterato
     SQLite a query sees one state as it is, and a transaction would lock out those who write.
     """
     is_sqlite = connections[using].vendor == "sqlite"
-    with nullcontext() if is_sqlite else transaction.atomic(using):
-        yield from rows.using(using).iterator(chunk_size=AT_ONCE)
+    try:
+        with nullcontext() if is_sqlite else transaction.atomic(using):
+            yield from rows.using(using).iterator(chunk_size=AT_ONCE)
+    finally:
+        empty_journal()  # of what was erased meanwhile
 
 
 def known_versions() -> list[Known]:

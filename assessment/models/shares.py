@@ -28,8 +28,9 @@ class ShareQuerySet(models.QuerySet["Share"]):
         return share
 
     def working(self) -> Self:
-        """Those that have not ended."""
-        return self.filter(until__gt=timezone.now())
+        """Those that have not ended, of reports that their person can still reach to take the link back."""
+        now = timezone.now()
+        return self.filter(until__gt=now).exclude(assessment__owner=None, assessment__link_until__lte=now)
 
     def by_link(self, token: str) -> "Share | None":
         """The share that a link opens, if it still does, with its assessment and what names its catalogue version."""

@@ -23,7 +23,7 @@ class ImmutableError(TypeError):
     """Something tried to change what never changes."""
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def catalogue_of(sha256: str) -> Catalogue:
     """The catalogue with this hash, parsed once per process. The hash is that of its bytes: it is never stale."""
     document = CatalogueVersion.objects.filter(sha256=sha256).values_list("document", flat=True)[0]

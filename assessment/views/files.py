@@ -36,10 +36,21 @@ def report_file(request: HttpRequest, uuid: UUID, form: str) -> HttpResponse:
         raise Http404
     found, language, dialect = read_against(request, assessment), get_language() or "fr", dialect_of(request)
     file = FORMS[form]
-    data = file.write(Taken(assessment, found, language, dialect, with_notes=request.GET.get("notes") == "yes"))
-    name = f"careerquiz-{found.role.code}-{found.grade.code}{'-resume' if form == 'resume' else ''}.{file.ending}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(data, content_type=file.content_type, headers=headers)
+    taken = Taken(assessment, found, language, dialect, with_notes=request.GET.get("notes") == "yes")
+    headers = {"Content-Disposition": f'attachment; filename="{file_name(taken, form)}"'}
+    return HttpResponse(file.write(taken), content_type=file.content_type, headers=headers)
+
+
+def file_name(taken: Taken, form: str) -> str:
+    """A name to save it under that tells what is in it: against what, of which day, in which language, with notes."""
+    parts = ["careerquiz", taken.report.role.code, taken.report.grade.code, f"{taken.day:%Y-%m-%d}"]
+    if form != "json":  # which is the same in every language
+        parts.append(taken.dialect if form == "csv" else taken.language)
+    if form == "resume":
+        parts.append("resume")
+    if taken.with_notes and FORMS[form].may_hold_notes:
+        parts.append("notes")
+    return f"{'-'.join(parts)}.{FORMS[form].ending}"
 
 
 def dialect_of(request: HttpRequest) -> str:
@@ -73,7 +84,9 @@ def file_of(assessment: Assessment, name: str, against: dict[str, str]) -> File:
     if form.may_hold_notes and assessment.notes:
         others.append((_("with your notes"), at_query(path, against | {"notes": "yes"})))
     if name == "csv":
-        other, label = ("en", _("with commas")) if get_language() == "fr" else ("fr", _("with semicolons"))
+        other, label = (
+            ("en", _("for an English spreadsheet")) if get_language() == "fr" else ("fr", _("for a French spreadsheet"))
+        )
         others.append((label, at_query(path, against | {"dialect": other})))
     return File(form, at_query(path, against), tuple(others))
 

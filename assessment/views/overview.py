@@ -11,6 +11,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -114,12 +115,14 @@ def overview(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
 @for_analysts
 @with_version
 def overview_file(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
-    """The same of every month as CSV, in the dialect that is asked for or that of the language."""
+    """The same of all months and of each as CSV, in the dialect that is asked for or that of the language."""
     form = asked_for(request, version.catalogue)
     role, grade, language = form.cleaned_data["role"], form.cleaned_data["grade"], get_language() or "fr"
+    dialect = form.cleaned_data["dialect"] or language
     months = counted_by_month(role, grade)
-    found = {month: needs_of(version.catalogue, form, those) for month, those in months.items()}
-    data = overview_csv(found, role, grade, language, form.cleaned_data["dialect"] or language)
-    response = HttpResponse(data, content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="careerquiz-overview-{role}-{grade}.csv"'
-    return response
+    parts = {"all": list(chain.from_iterable(months.values())), **months}
+    found = {part: needs_of(version.catalogue, form, those) for part, those in parts.items()}
+    data = overview_csv(version.catalogue, found, (role, grade), language, dialect)
+    name = f"careerquiz-overview-{role}-{grade}-{timezone.localdate():%Y-%m-%d}-{dialect}.csv"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(data, content_type="text/csv; charset=utf-8", headers=headers)

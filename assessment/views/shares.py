@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from assessment import links
@@ -13,6 +14,13 @@ from assessment.forms import ShareForm
 from assessment.models import MOST_SHARES, Assessment, Share
 from assessment.views.access import own, personal, require_form
 from assessment.views.reports import notes_of, report_context
+
+DONE = {
+    "made": gettext_lazy("The link is ready: copy it and send it."),
+    "taken-back": gettext_lazy("The link was taken back: it no longer opens."),
+    "notes": gettext_lazy("Your notes may be read now, under a pseudonym."),
+    "no-notes": gettext_lazy("Your notes are not read any more. Files made before may still hold them."),
+}
 
 
 def own_report(request: HttpRequest, uuid: UUID) -> Assessment:
@@ -28,15 +36,15 @@ def shares(request: HttpRequest, uuid: UUID) -> HttpResponse:
     assessment = own(request, uuid)
     if not assessment.finished:
         return redirect("review", uuid)
-    made = list(assessment.shares.all())
+    made = list(assessment.shares.order_by("-pk"))
     if len(made) >= MOST_SHARES:
         return shares_page(request, assessment, made)
     form = ShareForm(request.POST or None)
     if not form.is_valid():
         return shares_page(request, assessment, made, form)
     said = form.cleaned_data
-    share = Share.objects.make(assessment, said["name"], said["until"], with_notes=said["shows"] == "notes")
-    return redirect(f"{reverse('shares', args=[uuid])}#share-{share.uuid}")
+    Share.objects.make(assessment, said["name"], said["until"], with_notes=said["shows"] == "notes")
+    return told(uuid, "made")
 
 
 def shares_page(
@@ -48,8 +56,14 @@ def shares_page(
         "shares": [(share, links.share_link(request, share)) for share in made],
         "form": form,
         "most": MOST_SHARES,
+        "done": DONE.get(request.GET.get("done", ""), ""),
     }
     return render(request, "shares.html", context)
+
+
+def told(uuid: UUID, what: str) -> HttpResponse:
+    """Back to the links, where it is said what was done: a key of DONE."""
+    return redirect(f"{reverse('shares', args=[uuid])}?done={what}")
 
 
 @require_POST
@@ -57,15 +71,16 @@ def shares_page(
 def revoke(request: HttpRequest, uuid: UUID, share: UUID) -> HttpResponse:
     """Take one link back; taken back already, it stays so."""
     own_report(request, uuid).shares.filter(uuid=share).delete()
-    return redirect("shares", uuid)
+    return told(uuid, "taken-back")
 
 
 @require_POST
 @personal
 def share_notes(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Let those who run the site read the notes under a pseudonym, or no longer."""
-    own_report(request, uuid).share_notes(shared=request.POST.get("shared") == "yes")
-    return redirect(f"{reverse('shares', args=[uuid])}#notes")
+    shared = request.POST.get("shared") == "yes"
+    own_report(request, uuid).share_notes(shared=shared)
+    return told(uuid, "notes" if shared else "no-notes")
 
 
 @require_safe

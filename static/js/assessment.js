@@ -71,4 +71,4 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
-document.getElementById("errors")?.focus();
+(document.getElementById("errors") ?? document.getElementById("done"))?.focus();

@@ -293,11 +293,10 @@ def test_each_button_gives_its_file(analyst: Client, form: str) -> None:
     mixed()
     response = analyst.get(f"{PAGE}{form}?role=boss")
     writer, today = WRITERS[form], timezone.localdate()
-    name = f"careerquiz-results-{today}-{form}.{writer.ending}"
+    name = f"careerquiz-results-{today}{form.removeprefix(writer.ending)}.{writer.ending}"
     headers = {
         "Content-Type": writer.content_type,
         "Content-Disposition": f'attachment; filename="{name}"',
-        "X-Accel-Buffering": "no",
     }
     assert {key: response.headers[key] for key in headers} == headers
     assert "no-store" in response.headers["Cache-Control"]
@@ -464,3 +463,17 @@ def test_roles_of_every_version_can_be_selected(analyst: Client) -> None:
         ("maker", "maker"),
         ("boss", "boss"),
     ]
+
+
+def test_of_three_files_at_a_time_the_third_is_refused_until_one_is_done(analyst: Client) -> None:
+    many(small(), 10)
+    first, second = (analyst.get(f"{PAGE}jsonl") for _ in range(2))
+    refused = analyst.get(f"{PAGE}jsonl")
+    assert refused.status_code == 503
+    assert read_page(refused).the("div", id="refusal").words
+    assert len(read("jsonl", content(first))) == 20
+    third = analyst.get(f"{PAGE}jsonl")
+    assert third.status_code == 200
+    second.close()
+    assert len(downloaded(analyst, "jsonl").splitlines()) == 20
+    third.close()

@@ -546,3 +546,11 @@ def test_another_program_reads_the_same_words(language: str) -> None:
 def test_the_hash_can_be_copied_whole() -> None:
     found = "".join(page.extract_text() for page in printed(computed()).pages)
     assert shipped().sha256 in found
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\n\n", "\u2028", "\x0b"])
+def test_a_note_of_many_lines_fills_no_book(line_end: str) -> None:
+    note = line_end.join("abcdefghij" * 10)
+    found = printed(computed(), notes=dict.fromkeys(shipped().requirements("devops"), note))
+    assert len(found.pages) <= 16
+    assert "a / b / c" in " ".join(text(found).split())

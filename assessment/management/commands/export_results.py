@@ -118,7 +118,8 @@ def write_out(chunks: Iterable[bytes]) -> None:
 def write_file(path: Path, part: Path, chunks: Iterable[bytes]) -> None:
     """Write a file that only its owner reads, under another name until it is whole."""
     try:
-        with open(part, "wb", opener=only_owner) as file:
+        part.unlink(missing_ok=True)
+        with open(part, "xb", opener=only_owner) as file:
             file.writelines(chunks)
         part.replace(path)
     except BaseException:
