@@ -137,7 +137,8 @@ def test_the_token_of_a_share_opens_nothing_else_and_no_other_token_opens_a_shar
 def test_only_the_hash_of_a_link_is_stored(client: Client, published: CatalogueVersion) -> None:
     token = shared(client, finish(client)).split("/")[3]
     assert token not in everything_stored()
-    assert Share.objects.get().token_sha256 == hash_token(token)
+    share = Share.objects.get()
+    assert (share.token_sha256, str(share)) == (hash_token(token), "Ms Martin")
 
 
 def test_a_link_ends_with_its_last_day(client: Client, published: CatalogueVersion) -> None:

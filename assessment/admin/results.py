@@ -2,7 +2,7 @@
 
 import logging
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -111,7 +111,7 @@ def told(selection: Selection) -> str:
 def file_of(request: HttpRequest, form: str, export: Export) -> StreamingHttpResponse:
     """The file as it is made. Text is compressed here: Django's own way would hold back what was written last."""
     writer, today = WRITERS[form], timezone.localdate().isoformat()
-    chunks, encoding = writer.write(export), "identity"
+    chunks, encoding = pieces(writer.write(export)), "identity"
     if writer.is_text and re_accepts_gzip.search(request.headers.get("Accept-Encoding", "")):
         chunks, encoding = compressed(chunks), "gzip"
     dialect = form.removeprefix("csv") if writer.ending == "csv" else ""
@@ -125,7 +125,7 @@ def file_of(request: HttpRequest, form: str, export: Export) -> StreamingHttpRes
 class Turn:
     """The pieces of a file whose turn it is; the turn is over when the server has sent them or closes what it sends."""
 
-    def __init__(self, chunks: Iterator[bytes]) -> None:
+    def __init__(self, chunks: Generator[bytes]) -> None:
         self.chunks = chunks
         self.is_over = False
 
@@ -136,15 +136,21 @@ class Turn:
             self.close()
 
     def close(self) -> None:
-        """Let the next file begin."""
+        """End what reads the database, and let the next file begin."""
         if not self.is_over:
             self.is_over = True
+            self.chunks.close()
             turns.release()
 
     __del__ = close  # should nobody have read or closed it
 
 
-def compressed(chunks: Iterable[bytes]) -> Iterator[bytes]:
+def pieces(chunks: Iterator[bytes]) -> Generator[bytes]:
+    """The same, as what can be closed."""
+    yield from chunks
+
+
+def compressed(chunks: Iterable[bytes]) -> Generator[bytes]:
     """The pieces in gzip, each of which can be read when it arrives."""
     packer = zlib.compressobj(1, wbits=31)
     for chunk in chunks:

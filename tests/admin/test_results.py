@@ -471,9 +471,36 @@ def test_of_three_files_at_a_time_the_third_is_refused_until_one_is_done(analyst
     refused = analyst.get(f"{PAGE}jsonl")
     assert refused.status_code == 503
     assert read_page(refused).the("div", id="refusal").words
-    assert len(read("jsonl", content(first))) == 20
-    third = analyst.get(f"{PAGE}jsonl")
-    assert third.status_code == 200
-    second.close()
-    assert len(downloaded(analyst, "jsonl").splitlines()) == 20
-    third.close()
+    for done in (first, second):
+        assert len(read("jsonl", content(done))) == 20
+        assert len(read("jsonl", downloaded(analyst, "jsonl"))) == 20
+
+
+def test_a_file_that_nobody_read_lets_the_next_begin() -> None:
+    unread = [results.Turn(results.pieces(iter([b"x"]))) for _ in range(2) if results.turns.acquire(blocking=False)]
+    assert not results.turns.acquire(blocking=False)
+    unread[0].close()
+    unread[0].close()
+    assert next(iter(unread[1])) == b"x"
+    del unread
+    taken = [results.turns.acquire(blocking=False) for _ in range(3)]
+    assert taken == [True, True, False]
+    results.turns.release(2)
+
+
+def test_who_leaves_in_the_middle_leaves_nothing_open() -> None:
+    ended = []
+
+    def watched(form: str) -> Iterator[bytes]:
+        try:
+            yield from (b"x" for _ in range(9))
+        finally:
+            ended.append(form)
+
+    turn = results.Turn(results.compressed(results.pieces(watched("csv-en"))))
+    assert results.turns.acquire(blocking=False)
+    reading = iter(turn)
+    assert next(reading)
+    assert ended == []
+    turn.close()
+    assert ended == ["csv-en"]
