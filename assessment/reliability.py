@@ -69,10 +69,10 @@ def alpha(columns: Sequence[Column]) -> Alpha | None:
     None where fewer than `LEAST_PEOPLE` rated two items or more, where fewer than two items vary, where two of the
     items were rated by fewer than two people in common, or where the total does not vary.
     """
-    varying = [column for column in columns if len(set(column) - {None}) > 1]
-    people = sum(len(row) - row.count(None) > 1 for row in zip(*varying, strict=True))
+    varying = list(filter(_varies, columns))
+    people = sum(map(_rates_two, zip(*varying, strict=True)))
     pairs = [_rated_both(one, other) for one, other in combinations(varying, 2)]
-    fewest = min((sum(counts.values()) for counts in pairs), default=0)
+    fewest = min(map(_people, pairs), default=0)
     if people < LEAST_PEOPLE or fewest < 2:
         return None
     own = sum((_covariance(_rated_both(column, column)) for column in varying), Fraction())
@@ -80,6 +80,18 @@ def alpha(columns: Sequence[Column]) -> Alpha | None:
     if total <= 0:  # below 0 only where different people rated different items
         return None
     return Alpha(Fraction(len(varying), len(varying) - 1) * (1 - own / total), people, fewest, len(varying))
+
+
+def _people(counts: Mapping[tuple[int, int], int]) -> int:
+    return sum(counts.values())
+
+
+def _varies(column: Column) -> bool:
+    return len(set(column) - {None}) > 1
+
+
+def _rates_two(row: tuple[int | None, ...]) -> bool:
+    return len(row) - row.count(None) > 1
 
 
 def _level(answer: Any) -> int | None:

@@ -7,8 +7,9 @@ that answers agree within a competency about as well as those of real questionna
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
-from itertools import product
+from itertools import product, starmap
 from math import sqrt
+from operator import mul
 from random import Random
 
 from assessment.catalogue.model import LEVELS, Catalogue
@@ -85,10 +86,10 @@ def _crowd(catalogue: Catalogue, draw: Random) -> _Crowd:
     ease = {skill.code: draw.gauss(0, SKILL) for skill in catalogue.skills}
     roles, grades = [role.code for role in catalogue.roles], [grade.code for grade in catalogue.grades]
     steps = max(1, len(grades) - 1)
-    of_roles, of_grades = range(len(roles), 0, -1), [1 + min(grade, steps - grade) for grade in range(len(grades))]
+    of_grades = [1 + min(grade, steps - grade) for grade in range(len(grades))]
     return _Crowd(
         targets=list(product(roles, grades)),
-        weights=[of_role * of_grade for of_role, of_grade in product(of_roles, of_grades)],
+        weights=list(starmap(mul, product(range(len(roles), 0, -1), of_grades))),
         pages={role: _pages(catalogue, role, ease) for role in roles},
         means={grade: FIRST_MEAN + (LAST_MEAN - FIRST_MEAN) * step / steps for step, grade in enumerate(grades)},
     )

@@ -31,15 +31,19 @@ def in_every_format(folder: Path) -> None:
     limit, what = raw_limit(folder)
     raw = median(seconds(limit) for _ in range(RUNS))
     for name in WRITERS:
-        runs = [once(name, folder / f"rows.{name}") for _ in range(RUNS)]
-        refused = runs[0].get("refused")
-        if refused:
-            print(f"{name}, {rows:,} rows: {refused}")  # noqa: T201
-            continue
-        what_else = f"{what}; {max(run['peak'] for run in runs):.0f} MB at the peak"
-        line(f"{name}, {rows:,} rows", median(run["seconds"] for run in runs), raw, what_else)
+        in_one_format(folder, name, rows, raw, what)
     if rows <= USUAL_ROWS:
         line(f"the usual way, {rows:,} rows", seconds(lambda: usual_way(folder)), raw, what)
+
+
+def in_one_format(folder: Path, name: str, rows: int, raw: float, what: str) -> None:
+    """One line of the table, or why there is none."""
+    runs = [once(name, folder / f"rows.{name}") for _ in range(RUNS)]
+    if refused := runs[0].get("refused"):
+        print(f"{name}, {rows:,} rows: {refused}")  # noqa: T201
+        return
+    memory = f"{what}; {max(run['peak'] for run in runs):.0f} MB at the peak"
+    line(f"{name}, {rows:,} rows", median(run["seconds"] for run in runs), raw, memory)
 
 
 def once(name: str, path: Path) -> dict[str, Any]:

@@ -202,22 +202,31 @@ class RollupQuerySet(models.QuerySet["Rollup"]):
         let_out = self.filter(role=role, grade=grade).exclude(month="")
         return let_out.select_related("version").defer("version__document").order_by("month", "version__number")
 
+    def by_month(self) -> Mapping[str, dict[int, Counts]]:
+        """The counts by month and catalogue version; none in a month that is not there."""
+        found: defaultdict[str, dict[int, Counts]] = defaultdict(dict)
+        for month, version, counts in self.values_list("month", "version_id", "counts"):
+            found[month][version] = counts
+        return found
+
     def take_in(self, month: str, people: Collection[Person]) -> None:
         """Count people of one role and grade, and let out, in this month, what enough of them have rated by now.
 
         It reads and writes what waits and this one month: the cost does not grow with the history.
         """
         role, grade = next((person.role, person.grade) for person in people)
-        rows = self.filter(role=role, grade=grade, month__in=["", month])
-        stored = {(row.month, row.version_id): row.counts for row in rows}
-        waiting = {version: counts for (of, version), counts in stored.items() if not of}
+        stored = self.filter(role=role, grade=grade, month__in=["", month]).by_month()
+        waiting, before = stored[""], stored[month]
         for version, counts in _tallied(role, people).items():
             waiting[version] = added(waiting.get(version, {}), counts)
         out = let_out(waiting, settings.GROUP_FLOOR)
-        kept = {("", version): counts for version, counts in waiting.items()}
-        kept |= {(month, v): added(stored.get((month, v), {}), counts) for v, counts in out.items() if counts}
+        shown = {version: added(before.get(version, {}), counts) for version, counts in out.items() if counts}
         Rollup.objects.bulk_create(
-            [Rollup(version_id=v, role=role, grade=grade, month=of, counts=counts) for (of, v), counts in kept.items()],
+            [
+                Rollup(version_id=version, role=role, grade=grade, month=of, counts=counts)
+                for of, kept in (("", waiting), (month, shown))
+                for version, counts in kept.items()
+            ],
             update_conflicts=True,
             unique_fields=["version", "role", "grade", "month"],
             update_fields=["counts"],

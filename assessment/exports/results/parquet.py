@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
+from operator import attrgetter
 from typing import Any
 
 from assessment.exports.results.columns import COLUMNS, NOTE, SITTING, SKILL, Column, Kind, Value
@@ -67,15 +68,16 @@ def _table(sats: Sequence[Sat]) -> Any:
     import pyarrow as pa  # noqa: PLC0415
 
     places, cells = _cells({sat.group: None for sat in sats})
-    sitting = [index for index, sat in enumerate(sats) for _ in sat.group.skills]
-    skill = [of[sat.answers.get(code)] for sat in sats for code, of in places[sat.group]]
-    notes = [one_line(sat.notes.get(code, "")) or None for sat in sats for code, _ in sat.group.skills]
-    columns = [
-        *_made_of(SITTING, [sat.cells for sat in sats]).take(pa.array(sitting)).columns,
-        *_made_of(SKILL, cells).take(pa.array(skill)).columns,
-        pa.array(notes, TYPES[NOTE.kind]),
-    ]
-    return pa.table(columns, schema=_schema(COLUMNS))
+    asked = [(index, sat, code, of) for index, sat in enumerate(sats) for code, of in places[sat.group]]
+    sitting = pa.array([index for index, *_ in asked])
+    skill = pa.array([of[sat.answers.get(code)] for _, sat, code, of in asked])
+    notes = pa.array([_note(sat, code) for _, sat, code, _ in asked], TYPES[NOTE.kind])
+    of_sitting = _made_of(SITTING, list(map(attrgetter("cells"), sats))).take(sitting).columns
+    return pa.table([*of_sitting, *_made_of(SKILL, cells).take(skill).columns, notes], schema=_schema(COLUMNS))
+
+
+def _note(sat: Sat, code: str) -> str | None:
+    return one_line(sat.notes.get(code, "")) or None
 
 
 Places = dict[Group, list[tuple[str, dict[Answer | None, int]]]]

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
@@ -97,9 +97,14 @@ def differences(counted: Counts, found: Counts) -> Iterator[str]:
     if erased < 0:
         yield f"{people_of(counted)} people counted, {people_of(found)} found"
     for code in sorted(counted.keys() | found.keys()):
-        had, has = counted.get(code, {}), found.get(code, {})
-        if sum(had.values()) - sum(has.values()) != erased:
-            yield f"{code}: {sum(had.values())} people counted, {sum(has.values())} found"
-        for answer in sorted(had.keys() | has.keys()):
-            if not 0 <= had.get(answer, 0) - has.get(answer, 0) <= max(0, erased):
-                yield f"{code} {answer or 'no answer'}: {had.get(answer, 0)} counted, {has.get(answer, 0)} found"
+        yield from differences_of(code, counted.get(code, {}), found.get(code, {}), erased)
+
+
+def differences_of(code: str, had: Mapping[str, int], has: Mapping[str, int], erased: int) -> Iterator[str]:
+    """The same of one skill."""
+    if sum(had.values()) - sum(has.values()) != erased:
+        yield f"{code}: {sum(had.values())} people counted, {sum(has.values())} found"
+    for answer in sorted(had.keys() | has.keys()):
+        before, after = had.get(answer, 0), has.get(answer, 0)
+        if not 0 <= before - after <= max(0, erased):
+            yield f"{code} {answer or 'no answer'}: {before} counted, {after} found"
