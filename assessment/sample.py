@@ -86,13 +86,18 @@ def _crowd(catalogue: Catalogue, draw: Random) -> _Crowd:
     ease = {skill.code: draw.gauss(0, SKILL) for skill in catalogue.skills}
     roles, grades = [role.code for role in catalogue.roles], [grade.code for grade in catalogue.grades]
     steps = max(1, len(grades) - 1)
-    of_grades = [1 + min(grade, steps - grade) for grade in range(len(grades))]
     return _Crowd(
         targets=list(product(roles, grades)),
-        weights=list(starmap(mul, product(range(len(roles), 0, -1), of_grades))),
+        weights=_weights(len(roles), len(grades)),
         pages={role: _pages(catalogue, role, ease) for role in roles},
         means={grade: FIRST_MEAN + (LAST_MEAN - FIRST_MEAN) * step / steps for step, grade in enumerate(grades)},
     )
+
+
+def _weights(roles: int, grades: int) -> list[int]:
+    """How often each target is aimed at: the first role and the grades in the middle most."""
+    of_grades = [1 + min(grade, grades - 1 - grade) for grade in range(grades)]
+    return list(starmap(mul, product(range(roles, 0, -1), of_grades)))
 
 
 def _pages(catalogue: Catalogue, role: str, ease: Mapping[str, float]) -> list[list[tuple[str, float]]]:

@@ -160,22 +160,29 @@ def compressed(chunks: Iterable[bytes]) -> Generator[bytes]:
 
 def results_page(request: HttpRequest, form: SelectionForm, refusal: str = "", status: int = 200) -> HttpResponse:
     """The page for what is asked, if it is asked rightly and of enough people."""
-    counts = counts_of(form.selection.assessments()) if form.is_valid() else None
-    is_enough = counts is not None and counts.people >= settings.GROUP_FLOOR
+    counts = shown_counts(form)
     response = page(
         request,
         "admin/results/results.html",
         _("Results"),
         form=form,
-        counts=counts if is_enough else None,
+        counts=counts,
         floor=settings.GROUP_FLOOR,
         refusal=refusal,
         columns=COLUMNS,
-        tables=tables(form) if is_enough else [],
-        buttons=buttons(form, counts) if counts and is_enough else [],
+        tables=tables(form) if counts else [],
+        buttons=buttons(form, counts) if counts else [],
     )
     response.status_code = status
     return response
+
+
+def shown_counts(form: SelectionForm) -> Counts | None:
+    """How much is selected; None if it is not asked rightly, or of too few people."""
+    if not form.is_valid():
+        return None
+    counts = counts_of(form.selection.assessments())
+    return counts if counts.people >= settings.GROUP_FLOOR else None
 
 
 def buttons(form: SelectionForm, counts: Counts) -> list[tuple[str, Any, str]]:

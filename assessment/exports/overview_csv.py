@@ -42,7 +42,7 @@ def overview_csv(
         for need in found
         for figures in _figures(need, dialect)
     )
-    return write_csv([COLUMNS, *([inert(cell) for cell in row] for row in rows)], dialect)
+    return write_csv([COLUMNS, *(map(inert, row) for row in rows)], dialect)
 
 
 def _named(skill: Skill, competencies: Mapping[str, str], language: str) -> list[str]:

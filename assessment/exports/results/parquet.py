@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from assessment.exports.results.columns import COLUMNS, NOTE, SITTING, SKILL, Column, Kind, Value
@@ -69,7 +69,7 @@ def _table(sats: Sequence[Sat]) -> Any:
 
     places, cells = _cells({sat.group: None for sat in sats})
     asked = [(index, sat, code, of) for index, sat in enumerate(sats) for code, of in places[sat.group]]
-    sitting = pa.array([index for index, *_ in asked])
+    sitting = pa.array(list(map(itemgetter(0), asked)))
     skill = pa.array([of[sat.answers.get(code)] for _, sat, code, of in asked])
     notes = pa.array([_note(sat, code) for _, sat, code, _ in asked], TYPES[NOTE.kind])
     of_sitting = _made_of(SITTING, list(map(attrgetter("cells"), sats))).take(sitting).columns

@@ -54,9 +54,8 @@ def write_xlsx(export: Export) -> Iterator[bytes]:
     """The workbook. It has no directory before its end: what breaks off is no archive."""
     sink = Sink()
     with ZipFile(io.BytesIO(_workbook(export))) as made, ZipFile(sink, "w", ZIP_DEFLATED, compresslevel=1) as book:
-        for member in made.infolist():
-            if member.filename != SHEET:
-                book.writestr(member.filename, made.read(member))
+        for name in filter(SHEET.__ne__, made.namelist()):
+            book.writestr(name, made.read(name))
         yield sink.taken()
         start, styles, end = _parts(made.read(SHEET).decode())
         with book.open(SHEET, "w") as sheet:

@@ -3,7 +3,7 @@
 import os
 import sys
 from argparse import ArgumentParser
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -95,10 +95,7 @@ def write_to(name: str, chunks: Pieces) -> None:
     """Write to a file, which has its name only when it is whole, or to standard output for "-"."""
     try:
         with closing(chunks):  # and with them the query, whatever happens
-            if name == "-":
-                write_out(chunks)
-            else:
-                write_file(Path(name), Path(f"{name}.part"), chunks)
+            writer_to(name)(chunks)
     except BrokenPipeError:  # the reader has enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
@@ -106,6 +103,11 @@ def write_to(name: str, chunks: Pieces) -> None:
         raise CommandError(f"{name}: stopped before the end", returncode=130) from stop
     except (OSError, ValueError) as error:
         raise CommandError(f"{name}: cannot be written: {getattr(error, 'strerror', None) or error}") from error
+
+
+def writer_to(name: str) -> Callable[[Iterable[bytes]], None]:
+    """What writes to such a name."""
+    return write_out if name == "-" else partial(write_file, Path(name), Path(f"{name}.part"))
 
 
 def write_out(chunks: Iterable[bytes]) -> None:

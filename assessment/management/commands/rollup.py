@@ -53,12 +53,13 @@ def checked() -> str:
         counted, tallies = stored(), recounted()
         numbers = dict(CatalogueVersion.objects.values_list("pk", "number"))
         found = {group: tally.counts(skills_asked(group[1], [group[0]])[group[0]]) for group, tally in tallies.items()}
-    pairs = {group: (counted.get(group, {}), found.get(group, {})) for group in sorted(counted.keys() | found.keys())}
-    if wrong := list(chain.from_iterable(told(numbers[group[0]], group, *pair) for group, pair in pairs.items())):
-        raise CommandError("\n".join(wrong))
+    groups = sorted(counted.keys() | found.keys())
+    lines = (told(numbers[group[0]], group, counted.get(group, {}), found.get(group, {})) for group in groups)
+    if wrong := "\n".join(chain.from_iterable(lines)):
+        raise CommandError(wrong)
     here = sum(map(people_of, found.values()))
     erased = sum(map(people_of, counted.values())) - here
-    return f"equal: {len(pairs)} groups, {here} assessments" + (f"; {erased} erased since" if erased else "")
+    return f"equal: {len(groups)} groups, {here} assessments" + (f"; {erased} erased since" if erased else "")
 
 
 def told(number: int, group: Group, counted: Counts, found: Counts) -> Iterator[str]:
