@@ -7,10 +7,12 @@ from threading import Event, Thread
 
 import pytest
 from django.db import connection, connections, transaction
+from django.test.utils import CaptureQueriesContext
 
 from assessment.catalogue.file import build
 from assessment.catalogue.model import Catalogue
 from assessment.models import AlreadyPublishedError, Assessment, CatalogueVersion, Edit, selection
+from assessment.models.assessments import empty_journal
 from tests.databases import at_once
 from tests.examples import shipped, tiny_document
 
@@ -140,3 +142,15 @@ def test_who_erases_while_an_export_reads_waits_for_nobody_and_the_journal_is_em
         assert cursor.execute("PRAGMA busy_timeout").fetchone() == (20_000,)
     assert list(export) == [(kept.pk,)]
     assert journal.stat().st_size == 0
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite has such a journal")
+def test_the_journal_is_emptied_at_once_or_not_at_all() -> None:
+    draft()
+    with CaptureQueriesContext(connection) as found:
+        empty_journal()
+    assert [query["sql"] for query in found] == [
+        "PRAGMA busy_timeout = 0",  # else whoever reads would make it wait, and all who write with it
+        "PRAGMA wal_checkpoint(TRUNCATE)",
+        "PRAGMA busy_timeout = 20000",
+    ]
