@@ -9,3 +9,9 @@ class AssessmentConfig(AppConfig):
 
     name = "assessment"
     verbose_name = _("catalogue")
+
+    def ready(self) -> None:
+        """Join what a browser holds when its person signs in, and answer for what is kept about a person."""
+        from assessment import personal  # noqa: PLC0415 (models are not loaded before)
+
+        personal.connect()

@@ -3,7 +3,19 @@
 from django.urls import path
 
 from assessment import preview
-from assessment.views import assessments, files, home, overview, reports, shares
+from assessment.views import (
+    assessments,
+    data,
+    files,
+    home,
+    mine,
+    overview,
+    plan,
+    progress,
+    reports,
+    second_views,
+    shares,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -14,6 +26,13 @@ urlpatterns = [
     path("start/", assessments.start, name="start"),
     path("resume/<str:token>/", assessments.resume, name="resume"),
     path("deleted/", assessments.deleted, name="deleted"),
+    path("assessments/", mine.assessments, name="assessments"),
+    path("assessments/progress/", progress.progress, name="progress"),
+    path("assessments/compare/", progress.compare, name="compare"),
+    path("assessments/<uuid:uuid>/name/", mine.rename, name="rename"),
+    path("assessments/<uuid:uuid>/again/", mine.again, name="again"),
+    path("assessments/<uuid:uuid>/join/", mine.join, name="join"),
+    path("assessments/<uuid:uuid>/release/", mine.release, name="release"),
     path("assessments/<uuid:uuid>/later/", assessments.later, name="later"),
     path("assessments/<uuid:uuid>/review/", assessments.review, name="review"),
     path("assessments/<uuid:uuid>/report/", reports.report, name="report"),
@@ -23,11 +42,18 @@ urlpatterns = [
     path("assessments/<uuid:uuid>/report.csv", files.report_file, {"form": "csv"}, "csv-file"),
     path("assessments/<uuid:uuid>/report.json", files.report_file, {"form": "json"}, "json-file"),
     path("assessments/<uuid:uuid>/resume.json", files.report_file, {"form": "resume"}, "resume-file"),
-    path("assessments/<uuid:uuid>/plan/", reports.plan, name="plan"),
+    path("assessments/<uuid:uuid>/data.json", data.assessment_data, name="assessment-data"),
+    path("assessments/<uuid:uuid>/plan/", plan.plan, name="plan"),
     path("assessments/<uuid:uuid>/shares/", shares.shares, name="shares"),
     path("assessments/<uuid:uuid>/shares/<uuid:share>/revoke/", shares.revoke, name="share-revoke"),
     path("assessments/<uuid:uuid>/notes/", shares.share_notes, name="share-notes"),
     path("shared/<str:token>/", shares.shared, name="shared"),
+    path("assessments/<uuid:uuid>/views/", second_views.views, name="views"),
+    path("assessments/<uuid:uuid>/views/<uuid:view>/revoke/", second_views.revoke, name="view-revoke"),
+    path("views/<str:token>/", second_views.invitation, name="second-view"),
+    path("views/<str:token>/review/", second_views.review, name="second-view-review"),
+    path("views/<str:token>/withdraw/", second_views.withdraw, name="second-view-withdraw"),
+    path("views/<str:token>/<str:code>/", second_views.page, name="second-view-page"),
     path("assessments/<uuid:uuid>/delete/", assessments.delete, name="delete"),
     path("preview/roles/<slug:code>/", preview.role, name="preview-role"),
     path("preview/roles/<slug:role>/<str:code>/", preview.questionnaire, name="preview-questionnaire"),

@@ -5,7 +5,7 @@ import re
 import time
 
 MOST_CHARACTERS = 8_000
-SECRET = re.compile(r"(/(?:resume|shared)/+)[^/\s]+")
+SECRET = re.compile(r"(/(?:resume|shared|views|confirm-email|password/reset/key)/+)[^/\s]+")
 
 
 class LineFormatter(logging.Formatter):

@@ -1,5 +1,6 @@
 """Every setting of the site. Nodes differ by their environment only (docs/settings.md lists it)."""
 
+import re
 import zoneinfo
 from pathlib import Path
 from typing import Any
@@ -21,13 +22,21 @@ SECRET_KEY_FALLBACKS = environment.names("SECRET_KEY_FALLBACKS")
 DEBUG = environment.flag("DEBUG", default=False)
 HTTPS = environment.flag("HTTPS", default=not DEBUG)
 ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
+# What links in mails begin with. Never the Host of a request: who sends one could make the link lead elsewhere.
+BASE_URL = environment.text("BASE_URL", "http://127.0.0.1:8000").rstrip("/")
+if not re.fullmatch(r"https?://[a-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-f:]+\](:\d{1,5})?", BASE_URL):
+    raise ImproperlyConfigured(f"BASE_URL is {BASE_URL!r}, which is no address such as https://careers.example.org.")
 
 INSTALLED_APPS = [
     "careerquiz",
     "profiles",
     "assessment",
     "crispy_forms",
-    "django.contrib.admin",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "careerquiz.apps.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -51,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 
 ROOT_URLCONF = "careerquiz.urls"
@@ -96,14 +106,82 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"].setdefault("OPTIONS", {}).update(SQLITE_OPTIONS)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# A cache that all processes share, in the database: the counts of attempts are in it.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "careerquiz_cache",
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
+    }
+}
+
 # People
 AUTH_USER_MODEL = "profiles.User"
-LOGIN_URL = "admin:login"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "assessments"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "profiles.passwords.RepetitionValidator"},
 ]
+ACCOUNT_ADAPTER = "profiles.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/h/ip,10/h/key"}
+ACCOUNT_FORMS = {
+    name: f"profiles.forms.{form}"
+    for name, form in {
+        "signup": "SignUpForm",
+        "login": "SignInForm",
+        "reauthenticate": "ReauthenticateForm",
+        "add_email": "AddressForm",
+        "change_password": "ChangePasswordForm",
+        "set_password": "SetPasswordForm",
+        "reset_password": "ResetForm",
+        "reset_password_from_key": "NewPasswordForm",
+    }.items()
+}
+MFA_ADAPTER = "profiles.adapter.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+MFA_TOTP_ISSUER = "careerquiz"
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    name: f"profiles.forms.{form}"
+    for name, form in {
+        "authenticate": "CodeForm",
+        "reauthenticate": "CodeAgainForm",
+        "activate_totp": "ActivateTotpForm",
+        "deactivate_totp": "DeactivateTotpForm",
+        "generate_recovery_codes": "RecoveryCodesForm",
+        "add_webauthn": "AddPasskeyForm",
+        "edit_webauthn": "RenamePasskeyForm",
+        "authenticate_webauthn": "PasskeyForm",
+        "reauthenticate_webauthn": "PasskeyAgainForm",
+        "login_webauthn": "PasskeySignInForm",
+    }.items()
+}
+ERASED_FILE = environment.text("ERASED_FILE", str(BASE_DIR / "var" / "erased"))
+RETENTION_MONTHS = environment.number("RETENTION_MONTHS", 24, least=1, most=120)
+LOG_MONTHS = 6
+LEGAL_BASIS = environment.text("LEGAL_BASIS", "consent")
+if LEGAL_BASIS not in ("consent", "contract", "legitimate-interest", "public-task"):
+    raise ImproperlyConfigured(
+        f"LEGAL_BASIS is {LEGAL_BASIS!r}; it must be one of consent, contract, legitimate-interest, public-task."
+    )
 RESUME_LINK_DAYS = environment.number("RESUME_LINK_DAYS", 365, least=1, most=3650)
 # Groups: what is shown of many people rests on this many of them, never on fewer than 5.
 GROUP_FLOOR = environment.number("GROUP_FLOOR", 10, least=5, most=1000)
@@ -114,6 +192,21 @@ if PSEUDONYM_KEY and len(PSEUDONYM_KEY) < 32:
     raise ImproperlyConfigured("PSEUDONYM_KEY is too short; it must be 32 characters or more, drawn at random.")
 OPERATOR_NAME = environment.text("OPERATOR_NAME", "")
 OPERATOR_EMAIL = environment.text("OPERATOR_EMAIL", "")
+
+# Mail: to the console until a server is named
+EMAIL_HOST = environment.text("EMAIL_HOST", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_SECURITY = environment.text("EMAIL_SECURITY", "starttls")
+if EMAIL_SECURITY not in ("starttls", "tls", "none"):
+    raise ImproperlyConfigured(f"EMAIL_SECURITY is {EMAIL_SECURITY!r}; it must be one of starttls, tls, none.")
+EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL_SECURITY == "starttls", EMAIL_SECURITY == "tls"
+EMAIL_PORT = environment.number(
+    "EMAIL_PORT", {"starttls": 587, "tls": 465, "none": 25}[EMAIL_SECURITY], least=1, most=65535
+)
+EMAIL_HOST_USER = environment.text("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD", "")
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", OPERATOR_EMAIL or "careerquiz@localhost")
 
 # Languages: French first; a visitor's browser decides at the root, the address everywhere else.
 LANGUAGE_CODE = "fr"
@@ -163,6 +256,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = environment.flag("HSTS_SUBDOMAINS", default=Fal
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$"]
 BEHIND_PROXY = environment.flag("BEHIND_PROXY", default=False)
+# How many proxies stand before the site: a visitor's address is that many from the right of X-Forwarded-For.
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PROXIES", 1 if BEHIND_PROXY else 0, least=0, most=10)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 

@@ -14,7 +14,7 @@ urlpatterns = [
     path("admin/language/", views.choose_language, name="set-language"),
     path("admin/catalogue/", include("assessment.admin.urls")),
     path("admin/", admin.site.urls),
-    *i18n_patterns(path("", include("assessment.urls"))),
+    *i18n_patterns(path("accounts/", include("profiles.urls")), path("", include("assessment.urls"))),
 ]
 
 handler400 = "careerquiz.views.bad_request"

@@ -49,6 +49,8 @@ def robots(request: HttpRequest) -> HttpResponse:
         "Disallow: /*/assessments/",
         "Disallow: /*/resume/",
         "Disallow: /*/shared/",
+        "Disallow: /*/views/",
+        "Disallow: /*/accounts/",
         "Disallow: /admin/",
         "",
     ]

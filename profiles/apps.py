@@ -9,3 +9,11 @@ class ProfilesConfig(AppConfig):
 
     name = "profiles"
     verbose_name = _("people")
+
+    def ready(self) -> None:
+        """Listen to who signs in; remember what is erased."""
+        from careerquiz import tombstones  # noqa: PLC0415 (models are not loaded before)
+        from profiles import signals  # noqa: PLC0415
+
+        signals.connect()
+        tombstones.keep_of(self.get_model("User"))

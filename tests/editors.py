@@ -16,7 +16,7 @@ from assessment.exchange.reading import Document
 from assessment.models import DraftItem, DraftRole
 from assessment.models.drafting import SECTIONS, changing, replace_draft
 from profiles.models import User
-from tests.people import Element, read
+from tests.people import Element, enter, read
 
 CATALOGUE = "/admin/catalogue/"
 
@@ -44,7 +44,7 @@ def one_of(*groups: str, name: str = "") -> Client:
     )
     person.groups.set(Group.objects.filter(name__in=groups))
     client = Client(headers={"Accept-Language": "en"})
-    client.force_login(person)
+    enter(client, person)
     return client
 
 

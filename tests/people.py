@@ -13,6 +13,7 @@ from assessment.catalogue.file import canonical
 from assessment.catalogue.file import read as read_catalogue
 from assessment.models import Assessment, CatalogueVersion
 from assessment.scoring import Answers
+from profiles.models import User
 from tests.examples import WORKED_ANSWERS, document
 
 
@@ -221,3 +222,12 @@ def edited_document() -> dict[str, Any]:
         for level in (2, 5):
             skills["T2"]["anchors"][language][level] = f"{text} {level}."
     return found
+
+
+def enter(client: Client, person: User) -> None:
+    """Sign somebody in, as after a password and a second factor, which staff need."""
+    client.force_login(person)
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": 0}]
+    session["account_authentication_methods_user"] = str(person.pk)
+    session.save()

@@ -25,6 +25,7 @@ from tests.people import (
     begin,
     build_and_publish,
     edited_document,
+    enter,
     everything_stored,
     finish,
     token_of,
@@ -194,7 +195,7 @@ def scene(drafted: CatalogueVersion) -> Scene:
     finish(browsers["another"])
     begin(browsers["another"])
     for name, person in people.items():
-        browsers[name].force_login(person)
+        enter(browsers[name], person)
     Share.objects.make(made.finished, "Ms Martin", timezone.now() + timedelta(days=1), with_notes=True)
     build_and_publish(edited_document())  # so that the report has a today
     rows = {f"assessment/{name}/": model.objects.all()[0].pk for name, model in DRAFT.items()}

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from assessment.catalogue.file import build
 from assessment.catalogue.model import Catalogue
 from assessment.models import AlreadyPublishedError, Assessment, CatalogueVersion, Edit, selection
-from assessment.models.assessments import empty_journal
+from careerquiz.journal import empty_journal
 from tests.databases import at_once
 from tests.examples import shipped, tiny_document
 

@@ -7,7 +7,7 @@ from django.urls import path
 
 from assessment.models import CatalogueVersion
 from careerquiz import urls
-from tests.people import begin, read
+from tests.people import begin, enter, read
 
 LANGUAGES = ("fr", "en")
 
@@ -116,7 +116,7 @@ def test_a_fault_has_the_headers_of_every_page(db: None, method: str) -> None:
 
 
 def test_staff_without_a_right_are_told_so_by_a_page_of_ours(client: Client, published: CatalogueVersion) -> None:
-    client.force_login(get_user_model().objects.create_user("staff@example.org", is_staff=True))
+    enter(client, get_user_model().objects.create_user("staff@example.org", is_staff=True))
     response = client.get("/admin/profiles/user/")
     assert response.status_code == 403
     assert read(response).the("h1").words

@@ -8,7 +8,7 @@ from django.http import HttpResponseBase
 from django.test import Client, RequestFactory
 
 from assessment.models import CatalogueVersion
-from tests.people import address, begin, build_and_publish, edited_document, every_page, finish, read
+from tests.people import address, begin, build_and_publish, edited_document, enter, every_page, finish, read
 
 
 @pytest.mark.parametrize("path", ["/livez", "/readyz"])
@@ -143,7 +143,7 @@ def test_a_file_and_the_answer_to_the_script_are_guarded_too(client: Client, pub
 
 def test_the_administration_is_guarded_too(client: Client, published: CatalogueVersion) -> None:
     assert_guarded(client.get("/admin/login/"))
-    client.force_login(get_user_model().objects.create_superuser("root@example.org"))
+    enter(client, get_user_model().objects.create_superuser("root@example.org"))
     paths = ["/admin/", "/admin/profiles/user/", "/admin/profiles/user/add/", "/admin/assessment/catalogueversion/"]
     for path in paths:
         response = client.get(path)

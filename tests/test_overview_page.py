@@ -26,7 +26,7 @@ from assessment.views.overview import counted_by_month
 from tests.crowds import NOON, finished, harder
 from tests.editors import one_of
 from tests.examples import document, shipped
-from tests.people import Element, everything_stored, read
+from tests.people import Element, enter, everything_stored, read
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = ("fr", "en")
@@ -85,7 +85,7 @@ def expected(
 def test_a_stranger_gets_404(published: CatalogueVersion, address: str) -> None:
     crowd(published, 12)
     ada = Client()
-    ada.force_login(get_user_model().objects.create_user("ada@example.org"))
+    enter(ada, get_user_model().objects.create_user("ada@example.org"))
     clients = [Client(), ada, one_of(), one_of("editors"), one_of("publishers")]
     assert [client.get(address).status_code for client in clients] == [404] * 5
 
@@ -95,7 +95,7 @@ def test_analysts_may_and_whoever_has_the_right(published: CatalogueVersion, ana
     person = get_user_model().objects.create_user("ada@example.org")
     person.user_permissions.add(Permission.objects.get(codename="read_results"))
     ada = Client()
-    ada.force_login(person)
+    enter(ada, person)
     assert [client.get(address).status_code for client in (analyst, ada)] == [200, 200]
     person.is_active = False
     person.save()

@@ -12,7 +12,7 @@ from assessment.models import Assessment, CatalogueVersion, DraftGrade, DraftLev
 from profiles.models import User
 from tests.editors import CATALOGUE, fill_draft, one_of, page_of
 from tests.examples import changed, document, full_document, tiny_salary, tiny_skill
-from tests.people import Element, build_and_publish, edited_document, everything_stored, finish, read
+from tests.people import Element, build_and_publish, edited_document, enter, everything_stored, finish, read
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = ("fr", "en")
@@ -72,7 +72,7 @@ def test_every_page_of_the_questionnaire_is_what_a_candidate_will_see(
     fill_draft(edited_document())
     version = build_and_publish(edited_document())
     candidate, ada = Client(), User.objects.create_user("ada@example.org")
-    candidate.force_login(ada)
+    enter(candidate, ada)
     sitting, _token = Assessment.objects.start(version, role, "confirmed", language)
     Assessment.objects.filter(pk=sitting.pk).update(owner=ada)
     codes = [competency.code for competency, _ in version.catalogue.pages(role)]
@@ -263,8 +263,8 @@ def visitors() -> dict[str, Client]:
         name: Client() for name in ("anonymous", "owner", "signed in", "staff", "reader who left the staff", "gone")
     }
     finish(made["owner"])
-    made["signed in"].force_login(User.objects.create_user("ada@example.org"))
-    made["staff"].force_login(User.objects.create_user("staff@example.org", is_staff=True))
+    enter(made["signed in"], User.objects.create_user("ada@example.org"))
+    enter(made["staff"], User.objects.create_user("staff@example.org", is_staff=True))
     for name, field in (("reader who left the staff", "is_staff"), ("gone", "is_active")):
         made[name] = one_of("editors", "publishers", "analysts", name=name.split()[0])
         User.objects.filter(display_name=name.split()[0]).update(**{field: False})

@@ -12,7 +12,7 @@ from assessment.models import Assessment, CatalogueVersion, Uncounted
 from assessment.scoring import Answers
 from tests.editors import fill_draft, one_of
 from tests.examples import document
-from tests.people import address, answer, begin, build_and_publish, every_page, finish
+from tests.people import address, answer, begin, build_and_publish, enter, every_page, finish
 
 # beside the two of a signed-in person: the session and the user
 PAGES = {
@@ -116,7 +116,7 @@ def test_a_signed_in_person_costs_two_more_on_pages_that_are_somebodys(
     publish_harder(skills)
     owner = get_user_model().objects.create_user("ada@example.org")
     Assessment.objects.filter(pk__in=[finished.pk, draft.pk]).update(owner=owner)
-    client.force_login(owner)
+    enter(client, owner)
     personal = ("questionnaire", "later", "review", "delete", "report", "report today")
     pages = every_page(draft, finished)
     assert {name: count(client, pages[name]) for name in personal} == {name: PAGES[name] + 2 for name in personal}

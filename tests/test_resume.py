@@ -9,7 +9,7 @@ from pytest_django import Settings
 from assessment.models import Assessment, CatalogueVersion
 from assessment.scoring import Answers
 from tests.examples import WORKED_ANSWERS, shipped
-from tests.people import address, answer, begin, everything_stored, finish, submit, token_of
+from tests.people import address, answer, begin, enter, everything_stored, finish, submit, token_of
 
 ALL: Answers = dict.fromkeys(shipped().requirements("devops"), 3)
 TECH: Answers = {code: 3 for code in ALL if code.startswith("T")}
@@ -145,5 +145,5 @@ def test_the_link_opens_nothing_once_the_assessment_belongs_to_an_account(
     assert Client().get(link(client)).status_code == 404
     assert client.get(address(draft, "TECH/")).status_code == 404
     signed_in = Client()
-    signed_in.force_login(owner)
+    enter(signed_in, owner)
     assert signed_in.get(address(draft, "TECH/")).status_code == 200

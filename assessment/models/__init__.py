@@ -13,7 +13,9 @@ from assessment.models.draft import (
     DraftSkill,
 )
 from assessment.models.history import CatalogueChange, DraftImport
+from assessment.models.plan import MOST_STEPS, PlanItem
 from assessment.models.rollup import Rollup, Uncounted
+from assessment.models.second_views import LOT, MOST_VIEWS, SecondView
 from assessment.models.shares import MOST_SHARES, Share
 from assessment.models.versions import (
     AlreadyPublishedError,
@@ -24,7 +26,10 @@ from assessment.models.versions import (
 )
 
 __all__ = [
+    "LOT",
     "MOST_SHARES",
+    "MOST_STEPS",
+    "MOST_VIEWS",
     "AlreadyPublishedError",
     "Assessment",
     "AssessmentQuerySet",
@@ -43,7 +48,9 @@ __all__ = [
     "DraftSkill",
     "Edit",
     "ImmutableError",
+    "PlanItem",
     "Rollup",
+    "SecondView",
     "Share",
     "Uncounted",
     "catalogue_of",

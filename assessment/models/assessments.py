@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +19,9 @@ from assessment import scoring
 from assessment.catalogue.model import Catalogue, Competency, Grade, Role, Skill
 from assessment.models.rollup import Uncounted
 from assessment.models.versions import CatalogueVersion
+from careerquiz.journal import empty_journal
+
+MOST_TITLE_CHARACTERS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +52,34 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         return self.visible_to(AnonymousUser(), [token])
 
     def with_version(self) -> Self:
-        """With what names the catalogue version, in the same query, without its document."""
-        return self.select_related("version").defer("version__document")
+        """With what names its catalogue version, and that of the earlier sitting, in one query, without documents."""
+        found = self.select_related("version", "earlier__version")
+        return found.defer("version__document", "earlier__version__document")
 
-    def start(self, version: CatalogueVersion, role: str, grade: str, language: str) -> "tuple[Assessment, str]":
-        """Make a draft; answers the token of its secret link, of which only the hash is kept."""
-        token = secrets.token_urlsafe(24)
-        until = timezone.now() + timedelta(days=settings.RESUME_LINK_DAYS)
-        assessment = self.create(
-            version=version, role=role, grade=grade, language=language, token_sha256=hash_token(token), link_until=until
-        )
-        return assessment, token
+    def start(
+        self, version: CatalogueVersion, role: str, grade: str, language: str, **fields: Any
+    ) -> "tuple[Assessment, str]":
+        """Make a draft; answers the token of its secret link, of which only the hash is kept.
+
+        With an `owner` it needs no link, and the token is "".
+        """
+        token = "" if fields.get("owner") else secrets.token_urlsafe(24)
+        if token:
+            until = timezone.now() + timedelta(days=settings.RESUME_LINK_DAYS)
+            fields |= {"token_sha256": hash_token(token), "link_until": until}
+        return self.create(version=version, role=role, grade=grade, language=language, **fields), token
+
+    def finished(self) -> Self:
+        """Those that are closed."""
+        return self.filter(finished__isnull=False)
+
+    def held_by(self, tokens: Iterable[str]) -> Self:
+        """Those without an account that these links open."""
+        return self.visible_to(AnonymousUser(), tokens)
+
+    def join(self, user: AbstractBaseUser, tokens: Iterable[str]) -> int:
+        """Give an account what these links open and nobody has claimed; answers how many."""
+        return self.held_by(tokens).update(owner=user.pk)
 
     def unreachable(self) -> Self:
         """Those that nobody can open any more: no account, and the link has ended."""
@@ -70,20 +90,6 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         erased = self.delete()[1].get(self.model._meta.label, 0)
         transaction.on_commit(empty_journal)
         return erased
-
-
-def empty_journal() -> None:
-    """Take out of SQLite's journal what was erased; at once or not at all, for who reads meanwhile would hold up all.
-
-    Where somebody reads, they do it when they have done (`selection.streamed`), or the next who erases does.
-    """
-    if connection.vendor == "sqlite" and not connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA busy_timeout = 0")
-            try:
-                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            finally:
-                cursor.execute(f"PRAGMA busy_timeout = {connection.settings_dict['OPTIONS']['timeout'] * 1000}")
 
 
 class Assessment(models.Model):
@@ -102,6 +108,11 @@ class Assessment(models.Model):
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, null=True, verbose_name=_("owner"), related_name="+"
     )
+    title = models.CharField(_("name"), max_length=MOST_TITLE_CHARACTERS, blank=True)  # the person's own
+    earlier = models.ForeignKey(
+        "self", models.SET_NULL, null=True, verbose_name=_("begun again from"), related_name="+", editable=False
+    )
+    notice = models.CharField(_("version of the notice"), max_length=32, blank=True, editable=False)
     token_sha256 = models.CharField(_("hash of the secret link"), max_length=64, unique=True, null=True)  # noqa: DJ001
     link_until = models.DateTimeField(_("link works until"), null=True)
     notes_shared = models.DateTimeField(_("notes shared for analysis since"), null=True)
@@ -187,6 +198,15 @@ class Assessment(models.Model):
         if closed:
             Uncounted.objects.create(assessment_id=self.pk, finished=now)
         return closed
+
+    def again(self, version: CatalogueVersion, language: str, **fields: Any) -> "tuple[Assessment, str]":
+        """A new draft for the same target, which knows its answers but shows them only where one has rated."""
+        return Assessment.objects.start(version, self.role, self.grade, language, earlier=self, **fields)
+
+    def release(self) -> bool:
+        """Take it out of the account of its owner, if its link still works; answers whether."""
+        left = Assessment.objects.filter(pk=self.pk, link_until__gt=timezone.now())
+        return bool(left.update(owner=None))
 
     def share_notes(self, *, shared: bool) -> None:
         """Let the notes be among the results that analysts read, or no longer."""

@@ -11,8 +11,9 @@ from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.timezone import make_aware
 
-from assessment.models.assessments import Assessment, AssessmentQuerySet, empty_journal
+from assessment.models.assessments import Assessment, AssessmentQuerySet
 from assessment.models.versions import CatalogueVersion, catalogue_of
+from careerquiz.journal import empty_journal
 
 Known = tuple[int, dict[str, list[str]]]  # the number of a version, and its codes: {"roles": ["devops"], ...}
 Sitting = Literal["finished", "draft", "all"]

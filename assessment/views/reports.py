@@ -17,8 +17,6 @@ from assessment.today import compare
 from assessment.views.access import own, personal
 from assessment.views.files import files_of, read_against
 
-MOST_STEPS = 5  # of a plan: more than one keeps in mind is none
-
 
 @require_safe
 @personal
@@ -89,21 +87,3 @@ def report_today(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "comparison": compare(assessment.gap_report(), newer.catalogue, assessment.language),
     }
     return render(request, "report_today.html", context)
-
-
-@require_safe
-@personal
-def plan(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """The first gaps with their next steps, and room to write what one will do and by when."""
-    assessment = own(request, uuid)
-    if not assessment.finished:
-        return redirect("review", uuid)
-    found = assessment.gap_report()
-    context = {
-        "assessment": assessment,
-        "report": found,
-        "levels": assessment.catalogue.levels,
-        "steps": found.priorities[:MOST_STEPS],
-        "left": len(found.priorities[MOST_STEPS:]),
-    }
-    return render(request, "plan.html", context)

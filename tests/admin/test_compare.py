@@ -15,7 +15,7 @@ from assessment.models import CatalogueVersion
 from profiles.models import User
 from tests.editors import CATALOGUE, changes_on, one_of
 from tests.examples import document, full_document, tiny_skill
-from tests.people import Element, build_and_publish, edited_document, everything_stored, read
+from tests.people import Element, build_and_publish, edited_document, enter, everything_stored, read
 
 pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
 PAGE = f"{CATALOGUE}compare/"
@@ -114,7 +114,7 @@ def test_who_may_read_versions_may_compare_them(three: list[Document], group: st
 
 
 def test_without_the_right_there_is_nothing_to_read(three: list[Document], client: Client) -> None:
-    client.force_login(User.objects.create_user("ada@example.org", is_staff=True))
+    enter(client, User.objects.create_user("ada@example.org", is_staff=True))
     assert client.get(PAGE, {"old": 1, "new": 2}).status_code == 403
 
 

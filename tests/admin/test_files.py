@@ -18,7 +18,7 @@ from assessment.models import CatalogueVersion, DraftSkill
 from profiles.models import User
 from tests.editors import CATALOGUE, fill_draft, one_of, page_of, save
 from tests.examples import document, full_document, tiny_skill
-from tests.people import build_and_publish, edited_document, everything_stored, read
+from tests.people import build_and_publish, edited_document, enter, everything_stored, read
 
 pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
 VERSIONS = "/admin/assessment/catalogueversion/"
@@ -141,7 +141,7 @@ def test_a_file_is_nobody_elses_to_guess_to_keep_or_to_show(drafted: CatalogueVe
 
 
 def test_without_the_right_there_is_nothing_to_take(drafted: CatalogueVersion, client: Client) -> None:
-    client.force_login(User.objects.create_user("ada@example.org", is_staff=True))
+    enter(client, User.objects.create_user("ada@example.org", is_staff=True))
     for address in ("draft/catalogue", "draft/case", "versions/1/catalogue", "versions/7/catalogue"):
         assert client.get(f"{CATALOGUE}{address}").status_code == 403
 

@@ -15,7 +15,7 @@ from assessment.models.drafting import SECTIONS
 from profiles.models import User
 from tests.editors import CATALOGUE, fill_draft, list_of, one_of
 from tests.examples import changed, full_document, tiny_role, tiny_skill
-from tests.people import Element, build_and_publish, edited_document, everything_stored, read
+from tests.people import Element, build_and_publish, edited_document, enter, everything_stored, read
 
 pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
 LANGUAGES = ("fr", "en")
@@ -144,7 +144,7 @@ def test_the_head_of_the_administration_leads_to_what_editors_need(drafted: Cata
 
 
 def test_staff_without_the_right_are_not_led_there(client: Client) -> None:
-    client.force_login(User.objects.create_user("ada@example.org", is_staff=True))
+    enter(client, User.objects.create_user("ada@example.org", is_staff=True))
     assert CATALOGUE not in client.get("/admin/").content.decode()
     assert client.get(CATALOGUE).status_code == 403
 

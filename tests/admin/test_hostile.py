@@ -16,7 +16,7 @@ from assessment.models.drafting import SECTIONS, draft_document, mark
 from profiles.models import User
 from tests.editors import CATALOGUE, fill_draft, form_of, grid_of, list_of, page_of
 from tests.examples import full_document
-from tests.people import build_and_publish
+from tests.people import build_and_publish, enter
 from tests.test_hostile import INSIDES, ODD_TEXTS, PARTS, part
 
 pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
@@ -99,7 +99,7 @@ def root(db: None) -> Client:
     build_and_publish(full_document())
     fill_draft(full_document())
     client = Client(raise_request_exception=False, headers={"Accept-Language": "en"})
-    client.force_login(User.objects.create_superuser("root@example.org"))
+    enter(client, User.objects.create_superuser("root@example.org"))
     return client
 
 

@@ -23,7 +23,7 @@ from tests.databases import at_once
 from tests.editors import CATALOGUE, changes_on, fill_draft, one_of, page_of, save, send_file, written
 from tests.examples import changed, document, full_document, tiny_document, tiny_skill
 from tests.exchange.packages import item, package
-from tests.people import Element, edited_document, everything_stored, read
+from tests.people import Element, edited_document, enter, everything_stored, read
 
 pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
 PAGE = f"{CATALOGUE}import/"
@@ -293,7 +293,7 @@ def test_a_file_of_somebody_else_is_not_there(editor: Client, drafted: Catalogue
 
 def root() -> Client:
     client = Client()
-    client.force_login(User.objects.create_superuser("root@example.org"))
+    enter(client, User.objects.create_superuser("root@example.org"))
     return client
 
 

@@ -13,7 +13,7 @@ from profiles.models import User
 from tests.admin.room import HISTORY, above, address_to_add, beside, last_changes, now, opened, typed
 from tests.editors import fill_draft, form_of, grid_of, list_of, one_of, page_of, row_of, save
 from tests.examples import full_document, tiny_skill
-from tests.people import read
+from tests.people import enter, read
 
 pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
 
@@ -99,7 +99,7 @@ def test_what_they_forge_changes_nothing(draft: None, group: str) -> None:
 def test_a_stranger_is_sent_to_sign_in(draft: None, client: Client, method: str) -> None:
     before = draft_document()
     ada = Client()
-    ada.force_login(User.objects.create_user("ada@example.org"))
+    enter(ada, User.objects.create_user("ada@example.org"))
     histories = [page_of(section, code).replace("/change/", "/history/") for section, code in ITEMS.items()]
     for address in [*pages_to_read(), *pages_to_write(), *histories]:
         for browser in (client, ada):
@@ -346,7 +346,7 @@ def test_what_names_a_code_forgets_it_when_it_is_deleted(db: None) -> None:
 
 def test_a_level_is_neither_added_nor_deleted_nor_moved(draft: None) -> None:
     client, before = one_of("editors"), draft_document()
-    client.force_login(User.objects.create_superuser("root@example.org"))
+    enter(client, User.objects.create_superuser("root@example.org"))
     level = page_of("levels", "3")
     page = opened(client, level)
     names = [box.attributes.get("name") for box in page.each("input", type="submit")]

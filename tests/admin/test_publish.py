@@ -21,6 +21,7 @@ from tests.people import (
     begin,
     build_and_publish,
     edited_document,
+    enter,
     everything_stored,
     finish,
     read,
@@ -210,7 +211,7 @@ def test_who_may_not_publish_sees_the_page_without_the_button_and_a_forged_form_
 
 
 def test_a_superuser_may_publish(edited: CatalogueVersion, client: Client) -> None:
-    client.force_login(User.objects.create_superuser("root@example.org"))
+    enter(client, User.objects.create_superuser("root@example.org"))
     assert publish(client).status_code == 302
     assert numbers() == [1, 2]
 

@@ -26,7 +26,7 @@ from profiles.models import User
 from tests.editors import CATALOGUE, one_of
 from tests.examples import document
 from tests.exports.results.sittings import NOON, cells, many, read, sat, sitting, small
-from tests.people import Element, build_and_publish, everything_stored
+from tests.people import Element, build_and_publish, enter, everything_stored
 from tests.people import read as read_page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
@@ -112,7 +112,7 @@ def test_only_who_may_read_results_gets_anything(address: str) -> None:
     for group in ("editors", "publishers"):
         assert one_of(group).get(address).status_code == HTTPStatus.FORBIDDEN
     ada = Client()
-    ada.force_login(User.objects.create_user("ada@example.org"))
+    enter(ada, User.objects.create_user("ada@example.org"))
     assert ada.get(address).status_code == HTTPStatus.FOUND
     assert [table for table in before.splitlines() if "assessment_assessment " in table] == [
         table for table in everything_stored().splitlines() if "assessment_assessment " in table
@@ -124,7 +124,7 @@ def test_the_right_alone_is_enough() -> None:
     person = User.objects.create_user("eve@example.org", is_staff=True)
     person.user_permissions.set(Permission.objects.filter(codename="read_results"))
     client = Client(headers={"Accept-Language": "en"})
-    client.force_login(person)
+    enter(client, person)
     assert figures(opened(client)) == ["23", "23", "46"]
     assert len(read("csv-en", downloaded(client, "csv-en"))) == 46
 

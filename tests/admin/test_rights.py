@@ -13,7 +13,7 @@ from assessment.models.drafting import draft_document, mark
 from profiles.models import User
 from tests.editors import CATALOGUE, fill_draft, form_of, grid_of, list_of, page_of, send_file, written
 from tests.examples import changed, full_document, tiny_document
-from tests.people import build_and_publish, everything_stored
+from tests.people import build_and_publish, enter, everything_stored
 
 pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
 Send = Callable[[Client], HttpResponseBase]
@@ -34,7 +34,7 @@ def room(db: None) -> None:
 @pytest.fixture
 def root() -> Client:
     client = Client()
-    client.force_login(User.objects.create_superuser("root@example.org"))
+    enter(client, User.objects.create_superuser("root@example.org"))
     return client
 
 
@@ -44,7 +44,7 @@ def one_with(rights: set[str]) -> Client:
     person.user_permissions.set(Permission.objects.filter(content_type__app_label="assessment", codename__in=rights))
     assert len(person.get_all_permissions()) == len(rights)
     client = Client()
-    client.force_login(person)
+    enter(client, person)
     return client
 
 

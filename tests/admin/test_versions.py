@@ -14,7 +14,7 @@ from profiles.models import User
 from tests.admin.room import HISTORY, VERSIONS, column, opened, queries
 from tests.editors import form_of, list_of, one_of, row_of, save
 from tests.examples import tiny_document
-from tests.people import everything_stored
+from tests.people import enter, everything_stored
 
 PAGES = ["/admin/", "/admin/assessment/", VERSIONS, f"{VERSIONS}1/change/", f"{VERSIONS}1/history/"]
 
@@ -23,14 +23,14 @@ pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
 
 @pytest.fixture
 def root(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("root@example.org"))
+    enter(client, User.objects.create_superuser("root@example.org"))
     return client
 
 
 def staff(client: Client, *permissions: str) -> Client:
     person = User.objects.create_user("staff@example.org", is_staff=True)
     person.user_permissions.set(Permission.objects.filter(codename__in=permissions))
-    client.force_login(person)
+    enter(client, person)
     return client
 
 
@@ -211,7 +211,7 @@ def test_a_stranger_is_sent_to_sign_in(client: Client, published: CatalogueVersi
 
 @pytest.mark.parametrize("address", [*PAGES, "/admin/password_change/"])
 def test_a_person_without_the_right_is_sent_to_sign_in(client: Client, address: str) -> None:
-    client.force_login(User.objects.create_user("ada@example.org"))
+    enter(client, User.objects.create_user("ada@example.org"))
     response = client.get(address)
     assert (response.status_code, response.headers["Location"]) == (302, f"/admin/login/?next={address}")
 

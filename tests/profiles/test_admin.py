@@ -5,6 +5,7 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 
 from profiles.models import User
+from tests.people import enter
 
 LIST = "/admin/profiles/user/"
 PASSWORD = "a long sentence to remember"
@@ -14,7 +15,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
 
 @pytest.fixture
 def root(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("root@example.org"))
+    enter(client, User.objects.create_superuser("root@example.org"))
     return client
 
 
@@ -104,7 +105,7 @@ def test_an_administrator_deletes_an_account(root: Client) -> None:
 
 def test_staff_without_the_right_see_nobody(client: Client) -> None:
     ada = User.objects.create_user("ada@example.org", is_staff=True)
-    client.force_login(ada)
+    enter(client, ada)
     pages = [LIST, f"{LIST}add/", *pages_of(ada)]
     assert {page: client.get(page).status_code for page in pages} == dict.fromkeys(pages, 403)
 
@@ -112,7 +113,7 @@ def test_staff_without_the_right_see_nobody(client: Client) -> None:
 def test_staff_with_a_right_have_that_one(client: Client) -> None:
     ada = User.objects.create_user("ada@example.org", is_staff=True)
     ada.user_permissions.set(Permission.objects.filter(codename="view_user"))
-    client.force_login(ada)
+    enter(client, ada)
     assert client.get(LIST).status_code == 200
     assert client.get(f"{LIST}add/").status_code == 403
     assert client.post(f"{LIST}{ada.pk}/change/", {"is_superuser": "on"}).status_code == 403
