@@ -9,7 +9,8 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 HTTPS ?= off
 ALLOWED_HOSTS ?= 127.0.0.1,localhost,[::1],$(HOST)
-export HTTPS ALLOWED_HOSTS
+BASE_URL ?= http://$(HOST):$(PORT)
+export HTTPS ALLOWED_HOSTS BASE_URL
 
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py

@@ -35,9 +35,14 @@ def forget(request: HttpRequest, response: HttpResponse, assessment: Assessment)
 
 
 def link_to(request: HttpRequest, assessment: Assessment) -> str | None:
-    """The secret link of an assessment, if this browser holds its token."""
+    """The secret link of an assessment, if this browser holds its token; what is in an account needs none."""
+    return None if assessment.owner_id else held_link(request, assessment)
+
+
+def held_link(request: HttpRequest, assessment: Assessment) -> str | None:
+    """The link that would open it without an account, if this browser holds its token and it has not ended."""
     held = (token for token in tokens(request) if hash_token(token) == assessment.token_sha256)
-    token = next(held, None)
+    token = next(held, None) if assessment.link_works else None
     return request.build_absolute_uri(reverse("resume", args=[token])) if token else None
 
 

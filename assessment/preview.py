@@ -19,6 +19,7 @@ from assessment.forms import questions
 from assessment.models.drafting import draft_document
 from assessment.views.access import View, require_form
 from assessment.views.home import role_context
+from careerquiz.administration import has_second_factor, to_second_factor
 
 
 @dataclass
@@ -40,6 +41,8 @@ def of_the_draft(view: View) -> View:
             request.user.is_active and request.user.is_staff and request.user.has_perm("assessment.view_draftskill")
         ):
             raise Http404
+        if not has_second_factor(request):
+            return to_second_factor(request)
         document = draft_document()
         if any(map(prevents_preview, check(document))):
             return render(request, "preview/unready.html", status=409)

@@ -50,6 +50,7 @@ urlpatterns = [
     path("shared/<str:token>/", shares.shared, name="shared"),
     path("assessments/<uuid:uuid>/views/", second_views.views, name="views"),
     path("assessments/<uuid:uuid>/views/<uuid:view>/revoke/", second_views.revoke, name="view-revoke"),
+    path("views/withdrawn/", second_views.withdrawn, name="second-view-withdrawn"),
     path("views/<str:token>/", second_views.invitation, name="second-view"),
     path("views/<str:token>/review/", second_views.review, name="second-view-review"),
     path("views/<str:token>/withdraw/", second_views.withdraw, name="second-view-withdraw"),

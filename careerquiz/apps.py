@@ -16,6 +16,7 @@ class SiteConfig(AppConfig):
         from careerquiz import checks  # noqa: PLC0415 (models are not loaded before)
 
         register(checks.sqlite_is_safe, Tags.database)
+        register(checks.erased_file_is_writable, Tags.database)  # asked where the database is: before it is changed
 
 
 class AdministrationConfig(administration.AdminConfig):

@@ -1,8 +1,11 @@
 """What must hold before the site serves."""
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.checks import CheckMessage, Error
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -15,6 +18,15 @@ def sqlite_is_safe(databases: Sequence[str] | None = None, **kwargs: Any) -> lis
     """On SQLite: writes wait for their turn, and what was acknowledged is on the disk."""
     wrong = [line for alias in databases or () for line in _wrong(connections[alias])]
     return [Error(line, id="careerquiz.E001") for line in wrong]
+
+
+def erased_file_is_writable(**kwargs: Any) -> list[CheckMessage]:
+    """What is erased can be written down, so that it stays erased after a backup is restored."""
+    file = Path(settings.ERASED_FILE)
+    there = next(path for path in (file, *file.parents) if path.exists())  # what is missing is made when it is needed
+    if os.access(there, os.W_OK) and there.is_dir() != (there == file):
+        return []
+    return [Error(f"ERASED_FILE is {file}, which cannot be written.", id="careerquiz.E002")]
 
 
 def _wrong(connection: BaseDatabaseWrapper) -> list[str]:

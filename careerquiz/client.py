@@ -20,7 +20,9 @@ def address_of(request: HttpRequest) -> str:
 
 
 def _address(text: str) -> str:
+    """The address in its usual form, or nothing. An IPv4 address in IPv6's clothes is the IPv4 address."""
     try:
-        return str(ip_address(text.strip()))
+        found = ip_address(text.strip().partition("%")[0])
     except ValueError:
         return ""
+    return str(getattr(found, "ipv4_mapped", None) or found)

@@ -5,7 +5,9 @@ import re
 import time
 
 MOST_CHARACTERS = 8_000
-SECRET = re.compile(r"(/(?:resume|shared|views|confirm-email|password/reset/key)/+)[^/\s]+")
+SLASH = "(?:/|%2F)"  # as a part of an address that another address holds, to come back to, it is written out
+PLACES = "|".join(["resume", "shared", "views", "confirm-email", f"password{SLASH}reset{SLASH}key"])
+SECRET = re.compile(rf"({SLASH}(?:{PLACES}){SLASH}+)(?:(?!{SLASH})\S)+", re.IGNORECASE)
 
 
 class LineFormatter(logging.Formatter):

@@ -1,4 +1,4 @@
-"""What an address may ask of a list in the administration."""
+"""Lists in the administration: what an address may ask of them, and those that are only read."""
 
 import re
 from typing import Any
@@ -27,3 +27,19 @@ class PlainLookups(admin.ModelAdmin):
         """As Django does, for the first words."""
         words = search_term[:MOST_CHARACTERS].split()[:MOST_WORDS]
         return super().get_search_results(request, queryset, " ".join(words))
+
+
+class ReadOnlyAdmin(PlainLookups):
+    """Rows that nobody adds, changes or deletes here."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Never."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never."""
+        return False

@@ -123,7 +123,7 @@ LOGIN_REDIRECT_URL = "assessments"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "profiles.passwords.CommonPasswordValidator"},
     {"NAME": "profiles.passwords.RepetitionValidator"},
 ]
 ACCOUNT_ADAPTER = "profiles.adapter.AccountAdapter"
@@ -138,7 +138,16 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_RATE_LIMITS = {"login_failed": "20/h/ip,10/h/key"}
+# Attempts, by visitor's address (ip), account or address typed (key), and who is signed in (user). What makes a mail or
+# a hash is counted by the hour too, so that nobody floods a stranger's mailbox or the machine.
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "20/h/ip,10/h/key",
+    "signup": "20/m/ip,100/h/ip",
+    "reset_password": "20/m/ip,100/h/ip,5/h/key",
+    "confirm_email": "1/3m/key,6/h/key",
+    "manage_email": "10/m/user,20/h/user",
+}
+PASSWORD_RESET_TIMEOUT = 60 * 60  # seconds that a link to choose a new password works
 ACCOUNT_FORMS = {
     name: f"profiles.forms.{form}"
     for name, form in {

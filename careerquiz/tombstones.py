@@ -8,6 +8,8 @@ import logging
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -19,7 +21,9 @@ from django.utils import timezone
 
 logger = logging.getLogger(__name__)
 
-LINE = re.compile(r"\d{4}-\d{2}-\d{2} (?P<kind>[a-z_.]+) (?P<uuid>[0-9a-f-]{36})")
+KEPT: dict[str, type[Model]] = {}  # "assessment.share" -> its model
+LINE = re.compile(r"\d{4}-\d{2}-\d{2} (?P<kind>[a-z_.]+) (?P<uuid>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\Z")
+waiting: ContextVar[list[str] | None] = ContextVar("waiting", default=None)  # lines to be written at once
 
 
 def remember(kind: str, uuids: Iterable[UUID]) -> None:
@@ -28,28 +32,56 @@ def remember(kind: str, uuids: Iterable[UUID]) -> None:
     Where the file cannot be written the erasure still happens, and the log says what the file does not.
     """
     lines = [f"{timezone.now():%Y-%m-%d} {kind} {uuid}" for uuid in uuids]
+    together = waiting.get()
+    if together is None:
+        _write(lines)
+    else:
+        together += lines
+
+
+@contextmanager
+def at_once() -> Iterator[None]:
+    """Write down all that is erased in this block at its end: ten thousand rows wait for the disk once.
+
+    Use it inside the transaction that erases, so that it is written before that ends.
+    """
+    lines: list[str] = []
+    before = waiting.set(lines)
     try:
-        with Path(settings.ERASED_FILE).open("a", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in lines)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        logger.error("ERASED_FILE could not be written (%s): %s", type(error).__name__, "; ".join(lines))
+        yield
+    finally:
+        waiting.reset(before)
+        _write(lines)
 
 
 def keep_of(model: type[Model]) -> None:
     """From now on remember each row of a model that is erased, whoever does it and however. It has a `uuid`."""
+    KEPT[model._meta.label_lower] = model
     pre_delete.connect(_remember_row, sender=model, dispatch_uid=f"tombstone {model._meta.label}")
+
+
+def remembered(lines: Iterable[str]) -> Iterator[tuple[str, UUID] | int]:
+    """The kind and the number of each thing erased; of a line that is none of ours, its own number in the file.
+
+    What a crash tore off before it was erased may stand at the start of a line, and was not erased.
+    """
+    for number, line in enumerate(lines, 1):
+        found = LINE.search(line)
+        yield (found["kind"], UUID(found["uuid"])) if found and found["kind"] in KEPT else number
 
 
 def _remember_row(sender: type[Model], instance: Any, **kwargs: Any) -> None:
     remember(sender._meta.label_lower, [instance.uuid])
 
 
-def remembered(lines: Iterable[str]) -> Iterator[tuple[str, UUID]]:
-    """The kind and the number of each thing erased. Raises ValueError, which names the line that is none of ours."""
-    for number, line in enumerate(lines, 1):
-        found = LINE.fullmatch(line.rstrip("\n"))
-        if not found:
-            raise ValueError(f"line {number} is not one of a list of what was erased")
-        yield found["kind"], UUID(found["uuid"])
+def _write(lines: list[str]) -> None:
+    if not lines:
+        return
+    path = Path(settings.ERASED_FILE)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab", buffering=0) as file:  # what one process appends in one call, no other tears apart
+            file.write("".join(f"{line}\n" for line in lines).encode())
+            os.fsync(file.fileno())
+    except OSError as error:
+        logger.error("ERASED_FILE could not be written (%s): %s", type(error).__name__, "; ".join(lines))

@@ -13,7 +13,8 @@ class ProfilesConfig(AppConfig):
     def ready(self) -> None:
         """Listen to who signs in; remember what is erased."""
         from careerquiz import tombstones  # noqa: PLC0415 (models are not loaded before)
-        from profiles import signals  # noqa: PLC0415
+        from profiles import data, signals  # noqa: PLC0415
 
         signals.connect()
+        data.connect()
         tombstones.keep_of(self.get_model("User"))

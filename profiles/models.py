@@ -91,6 +91,7 @@ EVENTS = [
     ("looked", _("looked at a person")),
     ("export", _("exported results")),
     ("share", _("showed a report by a link")),
+    ("share-revoked", _("took back a link to a report")),
     ("view", _("asked for a second view")),
     ("data", _("took all data")),
     ("erase", _("erased")),
@@ -117,8 +118,8 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(Q(who=user) | Q(about=user))
 
     def before(self, limit: datetime) -> Self:
-        """Those that are older than a moment."""
-        return self.filter(at__lt=limit)
+        """Those of a moment and older."""
+        return self.filter(at__lte=limit)
 
 
 class Event(models.Model):

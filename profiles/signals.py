@@ -6,12 +6,12 @@ from allauth.account import signals as account
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa import signals as factors
 from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
 from django.contrib.auth import signals as auth
 from django.http import HttpRequest
 
 from careerquiz.client import address_of
 from profiles.models import Event, User
+from profiles.sessions import end_sessions
 
 
 def connect() -> None:
@@ -29,8 +29,9 @@ def connect() -> None:
         receiver = _recorder(what)
         for signal in those:
             signal.connect(receiver, weak=False, dispatch_uid=f"log {what}")
-    for signal in said["password"]:
+    for signal in (account.password_changed, account.password_set):
         signal.connect(end_others, dispatch_uid="end others")
+    account.password_reset.connect(end_all, dispatch_uid="end all")
     auth.user_login_failed.connect(refused, dispatch_uid="log refused")
     factors.authenticator_added.connect(proved, dispatch_uid="factor proved")
 
@@ -51,8 +52,14 @@ def refused(sender: Any, credentials: dict[str, Any], request: HttpRequest | Non
 
 def end_others(sender: Any, request: HttpRequest, user: User, **kwargs: Any) -> None:
     """A new password signs out everywhere but here; Django refuses the sessions, this takes them off the list."""
-    for session in UserSession.objects.filter(user=user).exclude(session_key=request.session.session_key):
-        session.end()
+    end_sessions(user, but=request.session.session_key)
+
+
+def end_all(sender: Any, request: HttpRequest, user: User, **kwargs: Any) -> None:
+    """A password chosen by a link signs out everywhere, in the browser where it was chosen too."""
+    if request.user == user:
+        request.session.flush()
+    end_sessions(user)
 
 
 def proved(sender: Any, request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any) -> None:

@@ -8,7 +8,7 @@ from allauth.mfa.utils import is_mfa_enabled
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.sessions.models import Session
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,8 +17,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from careerquiz.client import address_of
 from profiles import data
+from profiles.devices import device_of
 from profiles.forms import ProfileForm
 from profiles.models import Event, User
+from profiles.sessions import end_sessions
 
 require_form = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -44,12 +46,13 @@ def account(request: HttpRequest) -> HttpResponse:
 @never_cache
 def sessions(request: HttpRequest) -> HttpResponse:
     """Where one is signed in."""
-    return render(request, "account/sessions.html", {"sessions": open_sessions(request)})
+    found = [(one, device_of(one.user_agent), one.is_current()) for one in open_sessions(request)]
+    return render(request, "account/sessions.html", {"sessions": found})
 
 
 def open_sessions(request: HttpRequest) -> list[UserSession]:
     """Those that have not ended, this one first, then the newest."""
-    mine = UserSession.objects.filter(user=me(request)).order_by("-created_at")
+    mine = UserSession.objects.filter(user=me(request)).order_by("-created_at", "-pk")
     keys = Session.objects.filter(session_key__in=mine.values("session_key"), expire_date__gt=timezone.now())
     still_open = set(keys.values_list("session_key", flat=True))
     return sorted((one for one in mine if one.session_key in still_open), key=lambda one: not one.is_current())
@@ -58,8 +61,13 @@ def open_sessions(request: HttpRequest) -> list[UserSession]:
 @require_POST
 @never_cache
 def end_session(request: HttpRequest, number: int) -> HttpResponse:
-    """Sign out somewhere else."""
-    get_object_or_404(UserSession, pk=number, user=me(request)).end()
+    """Sign out somewhere else, or here."""
+    session = get_object_or_404(UserSession, pk=number, user=me(request))
+    if session.is_current():
+        session.delete()
+        logout(request)
+        return redirect("home")
+    session.end()
     Event.objects.record("sessions-ended", me(request), address=address_of(request))
     messages.success(request, _("That session has ended."))
     return redirect("sessions")
@@ -70,8 +78,7 @@ def end_session(request: HttpRequest, number: int) -> HttpResponse:
 def end_all(request: HttpRequest) -> HttpResponse:
     """Sign out everywhere, here too."""
     Event.objects.record("sessions-ended", me(request), address=address_of(request))
-    for session in UserSession.objects.filter(user=me(request)):
-        session.end()
+    end_sessions(me(request))
     logout(request)
     return redirect("home")
 
@@ -82,10 +89,7 @@ def end_all(request: HttpRequest) -> HttpResponse:
 def data_file(request: HttpRequest) -> HttpResponse:
     """Everything that is kept about oneself."""
     Event.objects.record("data", me(request), address=address_of(request))
-    headers = {"Content-Disposition": f'attachment; filename="careerquiz-data-{timezone.localdate():%Y-%m-%d}.json"'}
-    return JsonResponse(
-        data.data_of(me(request)), json_dumps_params={"indent": 2, "ensure_ascii": False}, headers=headers
-    )
+    return data.as_file(data.data_of(me(request)))
 
 
 @require_form

@@ -3,33 +3,16 @@
 An address that ACCESS does not name fails the test, so that nothing opens without being judged.
 """
 
-import re
-from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
-from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group
 from django.db import transaction
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
-from django.utils import timezone
 
-from assessment.models import Assessment, CatalogueChange, CatalogueVersion, Share
-from assessment.models.drafting import SECTIONS
+from assessment.models import Assessment, CatalogueVersion
 from profiles.models import User
-from tests.editors import make_groups
-from tests.people import (
-    address,
-    begin,
-    build_and_publish,
-    edited_document,
-    enter,
-    everything_stored,
-    finish,
-    token_of,
-)
+from tests.addresses import BODIES, DRAFT, EVERYBODY, STAFF, Scene, addresses, set_scene
+from tests.people import address, everything_stored
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS")
 Statuses = tuple[int, int, int, int, int, int]
@@ -37,6 +20,10 @@ Statuses = tuple[int, int, int, int, int, int]
 
 def only_read(status: int = 200) -> Statuses:
     return (status, status, 405, 405, 405, 405)
+
+
+def only_sent(status: int = 302) -> Statuses:
+    return (405, 405, status, 405, 405, 405)
 
 
 def form(read: int, sent: int) -> Statuses:
@@ -51,7 +38,8 @@ NEVER: Statuses = (403, 403, 403, 403, 403, 403)
 NOTHING: Statuses = (404, 404, 404, 404, 404, 404)
 
 # name (or, without one, the pattern) -> who, and what that person gets by each of METHODS.
-# public: everyone. link: whoever has the address. person: whose assessment it is. staff: the administration, which may
+# public: everyone. link: whoever has the address. person: whose assessment it is. account: whoever is signed in; others
+# are led to the sign-in page. entrance: who is signed in already is led on. staff: the administration, which may
 # need a right, "staff view_draftskill", and another for POST, "staff view_draftskill add_catalogueversion".
 # reader: staff with a right; for others there is no such address.
 ACCESS: dict[str, tuple[str, Statuses]] = {
@@ -64,23 +52,58 @@ ACCESS: dict[str, tuple[str, Statuses]] = {
     "privacy": ("public", only_read()),
     "start": ("public", form(200, 302)),
     "deleted": ("public", only_read()),
-    "resume": ("link", only_read(302)),
+    "resume": ("link unclaimed", only_read(302)),
+    "account": ("account", form(200, 200)),
+    "sessions": ("account", only_read()),
+    "session-end": ("account", only_sent(404)),  # each session is of one account: tests/profiles/test_sessions.py
+    "sessions-end": ("account", only_sent()),
+    "data-file": ("account", only_read()),
+    "account-erase": ("account", form(200, 302)),
+    "account_signup": ("entrance", form(200, 200)),
+    "account_login": ("entrance", form(200, 200)),
+    "mfa_login_webauthn": ("entrance", form(200, 302)),
+    "account_logout": ("account", form(200, 302)),
+    **{f"account_{page}": ("account", form(200, 200)) for page in ("reauthenticate", "change_password")},
+    "account_email": ("account", form(200, 302)),
+    "account_set_password": ("account", form(302, 302)),  # who has one changes it
+    **{f"account_{page}": ("public", only_read()) for page in ("inactive", "email_verification_sent")},
+    **{f"account_reset_password{page}": ("public", only_read()) for page in ("_done", "_from_key_done")},
+    **{f"account_{page}": ("public", form(200, 200)) for page in ("confirm_email", "reset_password")},
+    "account_reset_password_from_key": ("public", form(200, 200)),
+    "mfa_index": ("account", only_read()),
+    "mfa_authenticate": ("public", form(302, 302)),  # nobody is between the two steps of signing in
+    "mfa_reauthenticate": ("account", form(302, 302)),
+    "mfa_activate_totp": ("account", form(200, 200)),
+    "mfa_deactivate_totp": ("account", form(404, 404)),
+    "mfa_view_recovery_codes": ("account", form(404, 404)),
+    "mfa_download_recovery_codes": ("account", form(404, 404)),
+    "mfa_generate_recovery_codes": ("account", form(200, 200)),
+    "mfa_list_webauthn": ("account", form(302, 302)),
+    "mfa_add_webauthn": ("account", form(200, 200)),
+    "mfa_reauthenticate_webauthn": ("account", form(302, 302)),
+    **{f"mfa_{verb}_webauthn": ("account", form(404, 404)) for verb in ("edit", "remove")},
     "later": ("person", only_read()),
     "review": ("person", form(200, 302)),
     "report": ("person", only_read()),
     "report-today": ("person", only_read()),
     **{f"{form}-file": ("person", only_read()) for form in ("pdf", "xlsx", "csv", "json", "resume")},
-    "plan": ("person", only_read()),
+    "plan": ("person", form(200, 302)),
+    "assessment-data": ("person", only_read()),
+    "views": ("person", form(200, 200)),
+    **{name: ("person", only_sent()) for name in ("rename", "again", "join", "release", "view-revoke")},
+    **{name: ("public", only_read()) for name in ("assessments", "progress", "compare", "second-view-withdrawn")},
+    "second-view": ("link", form(200, 200)),
+    **{f"second-view-{page}": ("link", form(200, 302)) for page in ("page", "review", "withdraw")},
     "shares": ("person", form(200, 200)),
-    "share-revoke": ("person", (405, 405, 302, 405, 405, 405)),
-    "share-notes": ("person", (405, 405, 302, 405, 405, 405)),
+    "share-revoke": ("person", only_sent()),
+    "share-notes": ("person", only_sent()),
     "shared": ("link", only_read()),
     "delete": ("person", form(200, 302)),
     "questionnaire": ("person", form(200, 302)),
-    "admin:login": ("public", (200, 200, 200, 200, 405, 200)),
+    "admin:login": ("staff", MOVED),  # to the pages where everybody does it
     "admin:index": ("staff", ANY),
-    "admin:logout": ("staff", (405, 405, 200, 405, 405, 200)),
-    "admin:password_change": ("staff", (200, 200, 200, 200, 405, 200)),
+    "admin:logout": ("staff", MOVED),
+    "admin:password_change": ("staff", MOVED),
     "admin:password_change_done": ("staff", READ),
     "admin:autocomplete": ("staff", (403, 403, 405, 405, 405, 200)),
     "admin:jsi18n": ("staff", READ),
@@ -144,113 +167,37 @@ def of_draft(model: str) -> dict[str, tuple[str, Statuses]]:
     return {f"admin:assessment_{model}_{page}": access for page, access in pages.items()} | plain
 
 
-def of_record(model: str) -> dict[str, tuple[str, Statuses]]:
+WITH_FACTOR = {  # staff have an app already
+    "mfa_reauthenticate": form(200, 200),
+    "mfa_activate_totp": form(302, 302),
+    "mfa_deactivate_totp": form(200, 200),
+    "mfa_generate_recovery_codes": form(200, 302),
+}
+
+
+def of_record(app: str, model: str) -> dict[str, tuple[str, Statuses]]:
     """The pages of what is written once."""
     pages: dict[str, tuple[str, Statuses]] = {
-        "changelist": (f"staff view_{model}", ANY),
+        "changelist": (f"staff {app}.view_{model}", ANY),
         "add": ("staff", NEVER),
-        "history": (f"staff view_{model}", ANY),
+        "history": (f"staff {app}.view_{model}", ANY),
         "delete": ("staff", NEVER),
-        "change": (f"staff view_{model}", (200, 200, 403, 200, 200, 200)),
+        "change": (f"staff {app}.view_{model}", (200, 200, 403, 200, 200, 200)),
     }
-    plain = {f"admin/assessment/{model}/<path:object_id>/": ("staff", MOVED)}
-    return {f"admin:assessment_{model}_{page}": access for page, access in pages.items()} | plain
+    plain = {f"admin/{app}/{model}/<path:object_id>/": ("staff", MOVED)}
+    return {f"admin:{app}_{model}_{page}": access for page, access in pages.items()} | plain
 
 
-DRAFT = {model._meta.model_name or "": model for model in SECTIONS.values()}
 for model in DRAFT:
     ACCESS |= of_draft(model)
-for model in ("catalogueversion", "cataloguechange"):
-    ACCESS |= of_record(model)
-
-
-@dataclass
-class Scene:
-    """What there is, and the address of each page in it."""
-
-    draft: Assessment
-    finished: Assessment
-    browsers: dict[str, Client]
-    people: dict[str, User]
-    paths: dict[str, str] = field(default_factory=dict)
-
-
-STAFF = {"clerk": (), "editor": ("editors",), "publisher": ("publishers",), "analyst": ("analysts",)}
-EVERYBODY = ("anonymous", "owner", "another", "signed in", *STAFF, "superuser")
+for model in ("assessment.catalogueversion", "assessment.cataloguechange", "profiles.event"):
+    ACCESS |= of_record(*model.split("."))
 
 
 @pytest.fixture
 def scene(drafted: CatalogueVersion) -> Scene:
-    """One person with a draft and a report; and everybody who may come by."""
-    make_groups()
-    browsers = {name: Client() for name in EVERYBODY}
-    people = {
-        "signed in": User.objects.create_user("ada@example.org", "correct horse battery staple"),
-        "superuser": User.objects.create_superuser("root@example.org"),
-        **{name: User.objects.create_user(f"{name}@example.org", is_staff=True) for name in STAFF},
-    }
-    for name, groups in STAFF.items():
-        people[name].groups.set(Group.objects.filter(name__in=groups))
-    made = Scene(begin(browsers["owner"]), finish(browsers["owner"]), browsers, people)
-    finish(browsers["another"])
-    begin(browsers["another"])
-    for name, person in people.items():
-        enter(browsers[name], person)
-    Share.objects.make(made.finished, "Ms Martin", timezone.now() + timedelta(days=1), with_notes=True)
-    build_and_publish(edited_document())  # so that the report has a today
-    rows = {f"assessment/{name}/": model.objects.all()[0].pk for name, model in DRAFT.items()}
-    rows |= {"auth/group": Group.objects.all()[0].pk, "profiles/user": people["signed in"].pk}
-    rows |= {"/catalogueversion/": drafted.pk, "/cataloguechange/": CatalogueChange.objects.all()[0].pk}
-    made.paths = {name: concrete(route, made, rows) for name, route in addresses()}
-    return made
-
-
-EXAMPLES = {
-    "preview/skills/<str:code>": "preview/skills/T1",
-    "<slug:code>": "devops",
-    "<slug:role>": "devops",
-    "<str:code>": "TECH",
-    "results/<slug:form>": "results/csv-en",
-    "<slug:form>": "catalogue",
-    "<int:number>": "1",
-    "admin/catalogue/compare/": "admin/catalogue/compare/?old=1&new=2",
-    "r/<path:content_type_id>/<path:object_id>/": "r/1/1/",
-    "(?P<url>.*)$": "nothing/here/",
-}
-OF_FINISHED = ("report", "resume.json", "/plan/", "/shares/", "/notes/")
-BODIES = {"start": "role=devops&grade=junior", "set-language": "language=fr"}
-
-
-def addresses() -> Iterator[tuple[str, str]]:
-    """Every address there is: its name, or its pattern if it has none, and its pattern."""
-    for names, route, pattern in walk(get_resolver()):
-        yield (":".join([*names, pattern.name]) if pattern.name else route), route
-
-
-def walk(
-    resolver: URLResolver, names: tuple[str, ...] = (), start: str = ""
-) -> Iterator[tuple[tuple[str, ...], str, URLPattern]]:
-    for pattern in resolver.url_patterns:
-        route = start + str(pattern.pattern)
-        if isinstance(pattern, URLPattern):
-            yield names, route, pattern
-        else:
-            yield from walk(pattern, (*names, *filter(None, [pattern.namespace])), route)
-
-
-def concrete(route: str, scene: Scene, rows: dict[str, int]) -> str:
-    """An address that exists, of a pattern."""
-    told = scene.finished if any(part in route for part in OF_FINISHED) else scene.draft
-    row = next((str(key) for table, key in rows.items() if table in route), "")
-    values = EXAMPLES | {"<uuid:uuid>": str(told.uuid), "<path:object_id>": row, "<id>": row, "<int:pk>": row}
-    share = Share.objects.get()
-    values["<uuid:share>"] = str(share.uuid)
-    values["<str:token>"] = str(share.token) if "shared/" in route else token_of(scene.browsers["owner"])
-    path = re.sub(r"\^\(\?P<app_label>[^)]*\)/\$", "assessment/", route)  # the applications in any order
-    for pattern, value in values.items():
-        path = path.replace(pattern, value)
-    assert "<" not in path, f"{route} needs an example"
-    return f"/{path}"
+    """Everybody, and something of each kind."""
+    return set_scene(drafted)
 
 
 def ask(scene: Scene, who: str, name: str, method: str) -> int:
@@ -272,9 +219,19 @@ def expected(scene: Scene, who: str, name: str) -> Statuses:
         return of_staff(scene, who, whose, rights, statuses)
     if whose == "person" and who != "owner":
         return as_if_nothing(statuses)
-    if name == "admin:login" and who in (*STAFF, "superuser"):
-        return (302, *statuses[1:])  # signed in already
-    return statuses
+    return of_account(scene, who, name, statuses)
+
+
+def of_account(scene: Scene, who: str, name: str, statuses: Statuses) -> Statuses:
+    """What one gets where it matters whether one is signed in."""
+    kind, is_in = ACCESS[name][0], who in scene.people
+    if kind == "account" and not is_in:
+        return form(302, 302) if name == "account_logout" else MOVED
+    if kind == "entrance" and is_in:
+        return form(302, 302)
+    if kind == "link unclaimed" and is_in:
+        return only_read()  # asked whether it is to be theirs
+    return WITH_FACTOR.get(name, statuses) if who in (*STAFF, "superuser") else statuses
 
 
 def of_staff(scene: Scene, who: str, whose: str, rights: list[str], statuses: Statuses) -> Statuses:
@@ -283,7 +240,7 @@ def of_staff(scene: Scene, who: str, whose: str, rights: list[str], statuses: St
     if whose == "reader" and not (is_staff and has(scene, who, rights[0])):
         return as_if_nothing(statuses)
     if not is_staff:
-        return MOVED  # to the sign-in page
+        return NOTHING if who in scene.people else MOVED  # to the sign-in page
     needed = {"POST": rights[-1:]}
     found = [
         status if all(has(scene, who, right) for right in needed.get(method, rights[:1])) else 403
@@ -356,7 +313,8 @@ def test_an_assessment_of_an_account_is_its_owners_alone(scene: Scene) -> None:
     ) | {"signed in": 200}
 
 
-def test_the_administration_leads_a_stranger_to_its_own_sign_in_page_only(scene: Scene) -> None:
+def test_the_administration_is_not_there_for_who_is_not_staff(scene: Scene) -> None:
     for name in (name for name, (whose, _) in ACCESS.items() if whose.startswith("staff")):
-        response = scene.browsers["signed in"].get(scene.paths[name])
-        assert response.headers["Location"].split("?")[0] in ("/admin/login/", "/admin/")
+        assert scene.browsers["signed in"].get(scene.paths[name]).status_code == 404
+        response = scene.browsers["anonymous"].get(scene.paths[name])
+        assert response.headers["Location"].split("?")[0] in ("/admin/login/", "/fr/accounts/login/", "/admin/")

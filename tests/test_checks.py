@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -5,8 +6,9 @@ from typing import Any
 import pytest
 from django.core.checks import Error, Tags, run_checks
 from django.db import connection
+from pytest_django import Settings
 
-from careerquiz.checks import WANTED, sqlite_is_safe
+from careerquiz.checks import WANTED, erased_file_is_writable, sqlite_is_safe
 from tests.databases import forgotten, in_a_file, wrapper
 
 SQLITE, POSTGRESQL = "django.db.backends.sqlite3", "django.db.backends.postgresql"
@@ -97,3 +99,36 @@ def test_the_settings_make_a_safe_file(tmp_path: Path) -> None:
     with in_a_file(tmp_path / "careerquiz.sqlite3"):
         assert found("default") == []
         assert connection.vendor != "sqlite" or connection.settings_dict["NAME"].startswith(str(tmp_path))
+
+
+# ERASED_FILE
+
+
+def unwritable(settings: Settings, path: Path) -> list[str]:
+    settings.ERASED_FILE = str(path)
+    errors = erased_file_is_writable()
+    assert errors == [Error(error.msg, id="careerquiz.E002") for error in errors]
+    return [error.msg for error in errors]
+
+
+def test_a_file_that_there_is_or_that_can_be_made_is_good(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "erased").touch()
+    assert [unwritable(settings, tmp_path / name) for name in ("erased", "new", "folder/of/its/own")] == [[], [], []]
+
+
+def test_a_folder_is_no_file_and_a_file_is_no_folder(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "erased").touch()
+    for path in (tmp_path, tmp_path / "erased" / "new"):
+        assert unwritable(settings, path) == [f"ERASED_FILE is {path}, which cannot be written."]
+
+
+def test_a_folder_that_may_not_be_written_is_said(settings: Settings, tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may write anywhere")
+    tmp_path.chmod(0o500)
+    assert len(unwritable(settings, tmp_path / "new")) == 1
+
+
+def test_it_is_asked_where_the_database_is(settings: Settings, tmp_path: Path) -> None:
+    settings.ERASED_FILE = str(tmp_path)
+    assert [error.id for error in run_checks(tags=[Tags.database], databases=["default"])] == ["careerquiz.E002"]

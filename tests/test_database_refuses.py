@@ -2,17 +2,19 @@
 
 import json
 import uuid
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.apps import apps
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.db import DatabaseError, DataError, IntegrityError, connection, transaction
 from django.utils import timezone
 
 from assessment.catalogue.file import build
-from assessment.models import Assessment, CatalogueVersion, DraftLevel, DraftRole, DraftSkill
+from assessment.models import Assessment, CatalogueVersion, DraftLevel, DraftRole, DraftSkill, PlanItem, SecondView
 from tests.editors import fill_draft
 from tests.examples import full_document, shipped, tiny_document, tiny_salary
 from tests.people import everything_stored
@@ -255,6 +257,51 @@ def test_a_finished_assessment_can_be_erased(finished: Assessment) -> None:
     assert not Assessment.objects.exists()
 
 
+# Plans
+
+
+def refused_item(assessment: Assessment, **fields: Any) -> bool:
+    """Whether a further step of a plan is refused."""
+    return not_stored(PlanItem.objects.create, assessment=assessment, **{"skill": "T2", **fields})
+
+
+def not_stored(store: Callable[..., object], **fields: Any) -> bool:
+    try:
+        with transaction.atomic():
+            store(**fields)
+    except (IntegrityError, DataError):
+        return True
+    return False
+
+
+def test_a_plan_has_each_skill_and_each_place_once(finished: Assessment, published: CatalogueVersion) -> None:
+    PlanItem.objects.create(assessment=finished, skill="T1", place=1)
+    assert refused_item(finished, skill="T1")
+    assert refused_item(finished, skill="T2", place=1)
+    assert not refused_item(finished, skill="T2")
+    assert not refused_item(finished, skill="T3")
+    other = Assessment.objects.start(published, "devops", "confirmed", "en")[0]
+    assert not refused_item(other, skill="T1", place=1)
+
+
+@pytest.mark.parametrize("wrong", [{"skill": ""}, {"interest": 4}, {"interest": -1}, {"place": 0}, {"place": 6}])
+def test_a_plan_holds_nothing_that_the_page_would_refuse(finished: Assessment, wrong: dict[str, Any]) -> None:
+    PlanItem.objects.create(assessment=finished, skill="T1", place=1)
+    assert refused_item(finished, **wrong)
+    assert not_stored(PlanItem.objects.update, **wrong)
+
+
+@pytest.mark.parametrize("right", [{"interest": 0}, {"interest": 3}, {"place": 5}, {"interest": None, "place": None}])
+def test_a_plan_holds_what_it_may(finished: Assessment, right: dict[str, Any]) -> None:
+    assert not refused_item(finished, **right)
+
+
+def test_a_plan_goes_with_its_assessment(finished: Assessment) -> None:
+    PlanItem.objects.create(assessment=finished, skill="T1")
+    Assessment.objects.filter(pk=finished.pk).erase()
+    assert not PlanItem.objects.exists()
+
+
 # The draft
 
 
@@ -397,3 +444,47 @@ def test_the_triggers_go_and_come_with_their_migration(separate_connections: Non
 @pytest.mark.django_db
 def test_no_migration_is_missing() -> None:
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+# Second views
+
+ASKS = {"asker": "Ada", "name": "Grace"}
+SAYS = {"asker": "Ada", "named": False}
+SEEN = {"asker": "Ada", "named": True, "rater_name": "Grace"}
+DONE = {"finished": timezone.now()}
+BAD_VIEWS: list[dict[str, Any]] = [
+    ASKS | {"asker": ""},
+    ASKS | {"name": ""},
+    ASKS | {"rater_name": "Grace"},
+    ASKS | DONE,
+    ASKS | {"lot": 1},
+    ASKS | {"until": timezone.now() - timedelta(days=1)},
+    SAYS | {"name": "Grace"},
+    SAYS | {"rater_name": "Grace"},
+    SAYS | {"lot": 1},
+    SEEN | {"rater_name": ""},
+    SEEN | {"name": "Grace"},
+    SEEN | DONE | {"lot": 1},
+]
+GOOD_VIEWS = [ASKS, SAYS, SAYS | DONE, SAYS | DONE | {"lot": 1}, SEEN, SEEN | DONE]
+
+
+def refused_view(assessment: Assessment, **fields: Any) -> bool:
+    good = {"until": timezone.now() + timedelta(days=1), "token_sha256": uuid.uuid4().hex}
+    try:
+        with transaction.atomic():
+            SecondView.objects.create(assessment=assessment, **good | fields)
+    except IntegrityError:
+        return True
+    return False
+
+
+def test_a_second_view_asks_or_says_and_is_seen_as_its_rater_chose(finished: Assessment) -> None:
+    assert [fields for fields in BAD_VIEWS if not refused_view(finished, **fields)] == []
+    assert [fields for fields in GOOD_VIEWS if refused_view(finished, **fields)] == []
+
+
+def test_an_account_says_one_thing_of_an_assessment(finished: Assessment) -> None:
+    rater = get_user_model().objects.create_user("grace@example.org")
+    assert [refused_view(finished, rater=rater, **SAYS) for _ in range(2)] == [False, True]
+    assert not refused_view(finished, **SAYS)

@@ -31,7 +31,6 @@ handler400, handler500 = urls.handler400, urls.handler500
     "page",
     [
         "nope/",
-        "assessments/",
         "assessments/1/TECH/",
         "assessments/00000000-0000-0000-0000-000000000000/report/",
         "resume/x/",

@@ -1,11 +1,12 @@
 import pytest
+from django.contrib.auth import get_user_model
 from django.test import Client
 from pytest_django import Settings
 
-from assessment.models import CatalogueVersion
+from assessment.models import Assessment, CatalogueVersion
 from assessment.views.home import MINUTES_A_SKILL
 from tests.examples import document, shipped, tiny_document
-from tests.people import address, begin, build_and_publish, finish, read, section, submit
+from tests.people import address, begin, build_and_publish, enter, finish, read, section, submit
 
 LANGUAGES = ("fr", "en")
 
@@ -109,3 +110,19 @@ def test_the_overview_of_many_is_a_link_away_where_everybody_may_see_it(
 ) -> None:
     settings.OVERVIEW_PUBLIC = public
     assert len(read(client.get("/en/")).each("a", href="/en/overview/")) == public
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_in_the_account_is_a_link_away_under_another_heading_than_what_a_browser_holds(
+    client: Client, published: CatalogueVersion, language: str
+) -> None:
+    draft = begin(client)
+    here = section(read(client.get(f"/{language}/")), "mine").the("h2").words
+    owner = get_user_model().objects.create_user("ada@example.org")
+    Assessment.objects.update(owner=owner)
+    elsewhere = Client()
+    enter(elsewhere, owner)
+    mine = section(read(elsewhere.get(f"/{language}/")), "mine")
+    assert mine.the("a").attributes["href"] == address(draft, "TECH/", language)
+    assert mine.the("h2").words != here
+    assert read(client.get(f"/{language}/")).each("section", aria_labelledby="mine") == []

@@ -1,13 +1,14 @@
 import re
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.test import Client
 from django.utils import formats, timezone, translation
 
 from assessment.models import CatalogueVersion
 from assessment.scoring import Answers
 from tests.examples import WORKED_ANSWERS, shipped
-from tests.people import address, answer, begin, finish, read, token_of
+from tests.people import address, answer, begin, enter, finish, read, token_of
 
 LANGUAGES = ("fr", "en")
 ALL: Answers = dict.fromkeys(shipped().requirements("devops"), 0)
@@ -63,3 +64,30 @@ def test_a_finished_assessment_goes_on_at_its_report(client: Client, published: 
 def test_a_stranger_gets_404(client: Client, published: CatalogueVersion) -> None:
     draft = begin(client)
     assert Client().get(address(draft, "later/")).status_code == 404
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_what_is_in_an_account_it_says_so_and_shows_no_link(
+    client: Client, published: CatalogueVersion, language: str
+) -> None:
+    enter(client, get_user_model().objects.create_user("ada@example.org"))
+    draft = begin(client)
+    panel = read(client.get(address(draft, "later/", language))).the("div", class_="panel")
+    assert (panel.each("input"), panel.each("form")) == ([], [])
+    assert len(panel.the("p").words) > 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_is_not_signed_in_is_told_of_accounts(client: Client, published: CatalogueVersion, language: str) -> None:
+    panel = read(client.get(address(begin(client), "later/", language))).the("div", class_="panel")
+    found = [link.attributes["href"] for link in panel.each("a")]
+    assert found == [f"/{language}/accounts/signup/", f"/{language}/accounts/login/"]
+
+
+def test_who_is_signed_in_can_add_what_only_this_browser_holds(client: Client, published: CatalogueVersion) -> None:
+    draft = begin(client)
+    enter(client, get_user_model().objects.create_user("ada@example.org"))
+    panel = read(client.get(address(draft, "later/"))).the("div", class_="panel")
+    assert panel.the("form", method="post").attributes["action"] == address(draft, "join/")
+    assert panel.each("input", id="link") != []
+    assert panel.each("a") == []

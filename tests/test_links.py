@@ -99,17 +99,29 @@ def test_a_link_is_forgotten_and_the_others_are_held() -> None:
 
 
 def test_the_link_of_an_assessment_is_told_to_who_holds_it() -> None:
-    assessment = Assessment(token_sha256=hash_token(TOKENS[1]))
+    until = timezone.now() + timedelta(days=1)
+    assessment = Assessment(token_sha256=hash_token(TOKENS[1]), link_until=until)
     with override("en"):
         assert links.link_to(request(*TOKENS[:3]), assessment) == f"http://testserver/en/resume/{TOKENS[1]}/"
         assert links.link_to(request(TOKENS[0]), assessment) is None
         assert links.link_to(request(*TOKENS), Assessment(token_sha256=None)) is None
+        ended = Assessment(token_sha256=hash_token(TOKENS[1]), link_until=timezone.now() - timedelta(seconds=1))
+        assert links.link_to(request(*TOKENS[:3]), ended) is None
+
+
+def test_of_what_is_in_an_account_the_link_is_told_as_its_way_out_alone() -> None:
+    until = timezone.now() + timedelta(days=1)
+    assessment = Assessment(token_sha256=hash_token(TOKENS[1]), link_until=until, owner_id=1)
+    with override("en"):
+        assert links.link_to(request(*TOKENS[:3]), assessment) is None
+        assert links.held_link(request(*TOKENS[:3]), assessment) == f"http://testserver/en/resume/{TOKENS[1]}/"
+        assert links.held_link(request(TOKENS[0]), assessment) is None
 
 
 @pytest.mark.django_db
 def test_a_link_opens_while_it_lasts(published: CatalogueVersion) -> None:
     assessment, token = Assessment.objects.start(published, "devops", "confirmed", "en")
     assert links.TOKEN.fullmatch(token)
-    assert list(Assessment.objects.by_link(token)) == [assessment]
+    assert list(Assessment.objects.held_by([token])) == [assessment]
     Assessment.objects.update(link_until=timezone.now() - timedelta(seconds=1))
-    assert list(Assessment.objects.by_link(token)) == []
+    assert list(Assessment.objects.held_by([token])) == []

@@ -70,6 +70,10 @@ def test_an_event_is_one_line_whatever_comes_from_outside(path: str, cause: str)
         ("/fr/resume/abc-DEF_123/", "/fr/resume/***/"),
         ("/en/shared/abc?x=1 /en/resume/def", "/en/shared/*** /en/resume/***"),
         ("/fr/resume/", "/fr/resume/"),
+        ("/fr/accounts/login/?next=/fr/resume/abc-DEF/", "/fr/accounts/login/?next=/fr/resume/***/"),
+        ("/fr/accounts/signup/?next=%2Ffr%2Fresume%2Fabc-DEF%2F", "/fr/accounts/signup/?next=%2Ffr%2Fresume%2F***%2F"),
+        ("?next=%2ffr%2fshared%2fabc", "?next=%2ffr%2fshared%2f***"),
+        ("?next=%2Fpassword%2Freset%2Fkey%2FMQ-abc%2F", "?next=%2Fpassword%2Freset%2Fkey%2F***%2F"),
         ("/fr/start/", "/fr/start/"),
     ],
 )

@@ -166,6 +166,9 @@ def test_a_new_assessment_is_an_empty_draft_without_an_owner(published: Catalogu
         "changed": assessment.changed,
         "finished": None,
         "owner_id": None,
+        "title": "",
+        "earlier_id": None,
+        "notice": "",
         "token_sha256": hash_token(token),
         "link_until": assessment.link_until,
         "notes_shared": None,
@@ -199,7 +202,7 @@ def test_a_link_shows_its_assessment_and_no_other(published: CatalogueVersion) -
     assert visible(AnonymousUser(), token) == {mine}
     assert visible(AnonymousUser(), token, other_token) == {mine, other}
     assert visible(AnonymousUser()) == set()
-    assert list(Assessment.objects.by_link(token)) == [mine]
+    assert list(Assessment.objects.held_by([token])) == [mine]
 
 
 def test_a_link_with_one_character_changed_shows_nothing(published: CatalogueVersion) -> None:
@@ -207,7 +210,7 @@ def test_a_link_with_one_character_changed_shows_nothing(published: CatalogueVer
     changed = [token[:at] + ("A" if token[at] != "A" else "B") + token[at + 1 :] for at in range(len(token))]
     odd = ["", token[:-1], f"{token}A", token.swapcase(), hash_token(token), "é", "\x00"]
     assert visible(AnonymousUser(), *changed, *odd) == set()
-    assert [word for word in [*changed, *odd] if Assessment.objects.by_link(word).exists()] == []
+    assert [word for word in [*changed, *odd] if Assessment.objects.held_by([word]).exists()] == []
 
 
 def test_a_link_that_has_ended_shows_nothing(published: CatalogueVersion) -> None:
@@ -339,6 +342,121 @@ def test_an_edit_takes_two_queries_however_much_it_changes(published: CatalogueV
         assessment.edit({code: Edit(2, "x" * 2000) for code in shipped().requirements("devops")}, "en")
     kinds = [query["sql"].split()[0] for query in queries]
     assert [kind for kind in kinds if kind not in ("SAVEPOINT", "RELEASE")] == ["SELECT", "UPDATE"]
+
+
+# In an account and out of it
+
+
+def test_with_an_owner_one_begins_without_a_link(published: CatalogueVersion) -> None:
+    ada = User.objects.create_user("ada@example.org")
+    made, token = Assessment.objects.start(published, "devops", "confirmed", "en", owner=ada, notice="n", title="t")
+    assert token == ""
+    found = row(made)
+    assert (found["owner_id"], found["token_sha256"], found["link_until"]) == (ada.pk, None, None)
+    assert (found["notice"], found["title"], made.link_works) == ("n", "t", False)
+
+
+def test_what_links_open_joins_and_what_is_claimed_or_ended_does_not(published: CatalogueVersion) -> None:
+    ada, bob = User.objects.create_user("ada@example.org"), User.objects.create_user("bob@example.org")
+    made = [Assessment.objects.start(published, "devops", "confirmed", "en") for _ in range(4)]
+    (first, one), (_second, two), (claimed, three), (ended, four) = made
+    Assessment.objects.filter(pk=claimed.pk).update(owner=bob)
+    Assessment.objects.filter(pk=ended.pk).update(link_until=timezone.now())
+    before = row(first)
+    assert Assessment.objects.join(ada, [one, three, four, "x"]) == 1
+    assert row(first) == before | {"owner_id": ada.pk}
+    assert Assessment.objects.join(ada, [one, two]) == 1
+    assert Assessment.objects.join(ada, []) == 0
+    assert list(Assessment.objects.order_by("pk").values_list("owner", flat=True)) == [ada.pk, ada.pk, bob.pk, None]
+
+
+def test_a_link_leads_to_its_assessment_while_it_works_and_for_good_once_it_is_claimed(
+    published: CatalogueVersion,
+) -> None:
+    assessment, token = Assessment.objects.start(published, "devops", "confirmed", "en")
+    other, _token = Assessment.objects.start(published, "devops", "confirmed", "en")
+    assert list(Assessment.objects.behind_link(token)) == [assessment]
+    Assessment.objects.update(link_until=timezone.now())
+    assert list(Assessment.objects.behind_link(token)) == []
+    Assessment.objects.update(owner=User.objects.create_user("ada@example.org"))
+    assert list(Assessment.objects.behind_link(token)) == [assessment]
+    assert list(Assessment.objects.behind_link(str(other.token_sha256))) == []
+
+
+def test_one_leaves_its_account_by_a_link_that_works_and_not_without(published: CatalogueVersion) -> None:
+    ada = User.objects.create_user("ada@example.org")
+    made = Assessment.objects.start(published, "devops", "confirmed", "en", owner=ada)[0]
+    assert (made.release(), row(made)["owner_id"]) == (False, ada.pk)
+    token = made.new_link()
+    assert row(made)["owner_id"] == ada.pk
+    Assessment.objects.update(link_until=timezone.now())
+    assert (made.release(), row(made)["owner_id"]) == (False, ada.pk)
+    newer = made.new_link()
+    assert (made.release(), row(made)["owner_id"]) == (True, None)
+    assert visible(AnonymousUser(), newer) == {made}
+    assert visible(AnonymousUser(), token) == set()
+    assert visible(ada) == set()
+
+
+@pytest.mark.parametrize(("after", "works"), [(timedelta(seconds=9), True), (timedelta(), False)])
+def test_a_link_works_until_its_end(after: timedelta, works: bool) -> None:
+    assert Assessment(link_until=timezone.now() + after).link_works is works
+
+
+def test_a_name_is_all_that_naming_changes_and_what_is_erased_is_not_named(published: CatalogueVersion) -> None:
+    made = started(published)
+    before = row(made)
+    made.rename("Mine")
+    assert row(made) == before | {"title": "Mine"}
+    Assessment.objects.all().delete()
+    Assessment(pk=made.pk).rename("Mine")
+    assert not Assessment.objects.exists()
+
+
+# Begun again
+
+
+def test_the_last_changed_comes_first_and_each_knows_those_before_it(published: CatalogueVersion) -> None:
+    made = [started(published) for _ in range(4)]
+    Assessment.objects.filter(pk__in=[made[1].pk, made[2].pk]).update(changed=made[3].changed + timedelta(days=1))
+    ordered = list(Assessment.objects.newest_first())
+    assert ordered == [made[2], made[1], made[3], made[0]]
+    newer = [list(Assessment.objects.newest_first().newer_than(one)) for one in ordered]
+    assert newer == [ordered[:at] for at in range(4)]
+
+
+def test_one_begun_again_tells_of_what_is_answered_in_both(published: CatalogueVersion) -> None:
+    earlier = started(published, "mlops", "senior")
+    earlier.edit({"T1": Edit(3), "T2": Edit("na"), "T3": Edit(0)}, "en")
+    made, token = earlier.again(published, "fr", title="Anew")
+    assert (made.role, made.grade, made.language, made.earlier, made.title) == (
+        "mlops",
+        "senior",
+        "fr",
+        earlier,
+        "Anew",
+    )
+    assert visible(AnonymousUser(), token) == {made}
+    assert (made.last_answers, made.newly_asked) == ({}, frozenset())
+    made.edit({"T1": Edit(5), "T3": Edit("dk"), "T4": Edit(1)}, "fr")
+    assert made.last_answers == {"T1": 3, "T3": 0}
+
+
+def test_without_an_earlier_one_there_is_no_last_time(published: CatalogueVersion) -> None:
+    made = started(published)
+    made.edit({"T1": Edit(5)}, "en")
+    assert (made.last_time, made.last_answers, made.newly_asked) == (None, {}, frozenset())
+
+
+def test_last_time_is_known_to_the_same_hands_only(published: CatalogueVersion) -> None:
+    nobody, ada, bob = None, User(pk=1), User(pk=2)
+    hands = [(earlier, now) for earlier in (nobody, ada, bob) for now in (nobody, ada, bob)]
+    known = [
+        (earlier, now)
+        for earlier, now in hands
+        if Assessment(owner=now, earlier=Assessment(owner=earlier)).last_time is not None
+    ]
+    assert known == [(nobody, nobody), (nobody, ada), (nobody, bob), (ada, ada), (bob, bob)]
 
 
 # Finishing

@@ -131,7 +131,8 @@ def test_a_preview_says_that_it_is_one_and_leads_back_and_to_the_other_language(
     assert (page.the("html").attributes["lang"], page.each("script")) == (language, [])
     assert "no-store" in response.headers["Cache-Control"]
     other = LANGUAGES[1 - LANGUAGES.index(language)]
-    (way,) = page.the("nav").each("a") or page.the("nav").each("button")
+    languages = page.the("ul", class_="languages")
+    (way,) = languages.each("a") or languages.each("button")
     assert way.attributes["lang"] == other
     if "href" in way.attributes:
         assert way.attributes["href"] == f"/{other}/{address}"
@@ -305,4 +306,4 @@ def test_a_preview_asks_as_often_for_2_skills_as_for_200(editor: Client, page: s
         with CaptureQueriesContext(connection) as captured:
             opened(editor, f"/en/preview/{page}")
         found.append(len(captured))
-    assert found == [13, 13]  # the session, the person, their rights twice; the draft in nine
+    assert found == [14, 14]  # the session, the person, their rights twice, their second factor; the draft in nine

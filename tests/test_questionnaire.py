@@ -2,6 +2,7 @@ import re
 from typing import Any
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.http import HttpResponseBase
 from django.test import Client
 
@@ -14,6 +15,7 @@ from tests.people import (
     answer,
     begin,
     build_and_publish,
+    enter,
     everything_stored,
     filled,
     finish,
@@ -129,6 +131,16 @@ def test_the_secret_link_is_on_the_page_unfolded_until_something_is_answered(
     submit(client, draft, "TECH", {"T1": 3})
     later = opened(client, draft).the("details", class_="panel no-print")
     assert ("open" in later.attributes, later.the("input", id="link").attributes["value"]) == (False, link)
+
+
+def test_what_is_in_an_account_shows_no_link(client: Client, published: CatalogueVersion) -> None:
+    draft = begin(client)
+    owner = get_user_model().objects.create_user("ada@example.org")
+    Assessment.objects.update(owner=owner)
+    enter(client, owner)
+    page = opened(client, draft)
+    assert page.each("input", id="link") == []
+    assert token_of(client) not in client.get(address(draft, "TECH/")).content.decode()
 
 
 @pytest.mark.parametrize("code", ["ML", "NOPE", "tech", "T1", "TECH ", "review.", "%00", "%0A", "é", "x" * 3000])
@@ -502,6 +514,7 @@ def test_the_script_saves_and_hears_what_now_counts_as_shown(client: Client, pub
         "shown": {"shown-T1": "3", "shown-note-T2": stored["shown-note-T2"]},
         "answered": 1,
         "refused": False,
+        "last": {},
     }
     assert saved(draft) == ({"T1": 3}, {"T2": "mine"})
 
@@ -521,7 +534,7 @@ def test_the_script_hears_that_something_was_refused_and_the_rest_is_kept(
 ) -> None:
     draft = begin(client)
     heard = saved_by_script(client, draft, {"skill-T1": "9", "skill-T2": "1", "skill-G1": "1"})
-    assert heard == {"shown": {"shown-T2": "1"}, "answered": 1, "refused": True}
+    assert heard == {"shown": {"shown-T2": "1"}, "answered": 1, "refused": True, "last": {}}
     assert saved(draft) == ({"T2": 1}, {})
 
 

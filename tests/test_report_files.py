@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -13,7 +14,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from assessment.exports.report_files import FORMS
-from assessment.models import Assessment, CatalogueVersion
+from assessment.models import Assessment, CatalogueVersion, PlanItem, Share
 from tests.examples import shipped
 from tests.people import address, begin, everything_stored, finish, read
 
@@ -145,12 +146,52 @@ def test_a_draft_has_no_file_and_a_stranger_gets_404(client: Client, published: 
     assert stranger.get(address(finished, NAMES[form])).status_code == 404
 
 
+@pytest.mark.parametrize("steps", [0, 5])
 @pytest.mark.parametrize("form", FORMS)
-def test_each_asks_the_database_once(client: Client, published: CatalogueVersion, form: str) -> None:
+def test_each_asks_the_database_once_and_the_one_that_holds_the_plan_twice(
+    client: Client, published: CatalogueVersion, form: str, steps: int
+) -> None:
+    finished = planned(client, steps)
+    counts = []
+    for query in ("", "?plan=yes"):
+        with CaptureQueriesContext(connection) as found:
+            take(client, finished, form, query)
+        counts.append(len(found))
+    assert counts == ([1, 2] if form == "pdf" else [1, 1])
+
+
+def planned(client: Client, steps: int = 2) -> Assessment:
+    """A report whose first gaps are picked, with a marker in each of their next steps."""
     finished = finish(client)
-    with CaptureQueriesContext(connection) as found:
-        take(client, finished, form)
-    assert len(found) == 1
+    codes = [gap.skill.code for gap in finished.gap_report().priorities[:steps]]
+    assert PlanItem.objects.edit(finished, {code: {"pick": True, "step": MARKER} for code in codes}) == []
+    return finished
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", FORMS)
+def test_the_plan_is_in_the_pdf_that_is_asked_to_hold_it_and_in_no_other_form(
+    client: Client, published: CatalogueVersion, form: str, language: str
+) -> None:
+    finished = planned(client)
+    plain, asked = (words(take(client, finished, form, query, language), form) for query in ("", "?plan=yes"))
+    assert (plain.count(MARKER), asked.count(MARKER)) == (0, 2 if form == "pdf" else 0)
+
+
+def test_a_plan_is_for_the_target_it_was_made_for(client: Client, published: CatalogueVersion) -> None:
+    finished = planned(client)
+    assert MARKER in words(take(client, finished, "pdf", "?plan=yes&role=devops&grade=confirmed"), "pdf")
+    for query in ("?plan=yes&role=mlops", "?plan=yes&grade=senior"):
+        assert MARKER not in words(take(client, finished, "pdf", query), "pdf")
+
+
+def test_whoever_reads_a_shared_report_sees_no_plan(client: Client, published: CatalogueVersion) -> None:
+    finished = planned(client)
+    share = Share.objects.make(finished, "Ms Martin", timezone.now() + timedelta(days=1), with_notes=True)
+    response = Client().get(f"/en/shared/{share.token}/")
+    assert response.status_code == 200
+    assert MARKER not in response.content.decode()
+    assert MARKER not in client.get(address(finished, "report/")).content.decode()
 
 
 @pytest.mark.parametrize("answers", [{}, {"T1": 0}, dict.fromkeys(shipped().requirements("devops"), "na")])

@@ -1,13 +1,16 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
+from assessment import notice
 from assessment.models import Assessment, CatalogueVersion, hash_token
+from profiles.models import User
 from tests.examples import shipped, tiny_document
-from tests.people import Element, begin, build_and_publish, everything_stored, read, token_of
+from tests.people import Element, begin, build_and_publish, enter, everything_stored, read, token_of
 
 LANGUAGES = ("fr", "en")
 ODD = ("architect", "", "DEVOPS", "devops\x00", "é" * 3000, "<b>")
@@ -158,3 +161,39 @@ def test_the_page_is_not_kept_by_the_browser_since_its_form_is_personal(
     client: Client, published: CatalogueVersion
 ) -> None:
     assert "no-store" in client.get("/en/start/").headers["Cache-Control"]
+
+
+def signed_in(client: Client) -> User:
+    person = get_user_model().objects.create_user("ada@example.org")
+    enter(client, person)
+    return person
+
+
+def test_who_is_signed_in_has_it_in_their_account_and_needs_no_link(
+    client: Client, published: CatalogueVersion
+) -> None:
+    person = signed_in(client)
+    found = begin(client)
+    assert (found.owner, found.token_sha256, found.link_until) == (person, None, None)
+    assert "assessments" not in client.cookies
+    assert client.get(f"/en/assessments/{found.uuid}/TECH/").status_code == 200
+    assert Client().get(f"/en/assessments/{found.uuid}/TECH/").status_code == 404
+
+
+def test_an_account_holds_more_than_a_cookie_can(client: Client, published: CatalogueVersion) -> None:
+    signed_in(client)
+    made = [begin(client) for _ in range(21)]
+    assert [client.get(f"/en/assessments/{found.uuid}/TECH/").status_code for found in made] == [200] * 21
+
+
+@pytest.mark.parametrize("with_account", [False, True])
+def test_which_notice_was_shown_is_kept(
+    client: Client, published: CatalogueVersion, settings: Settings, with_account: bool
+) -> None:
+    if with_account:
+        signed_in(client)
+    settings.OPERATOR_NAME = "Somebody"
+    shown = begin(client).notice
+    assert shown == notice.version() != ""
+    settings.OPERATOR_NAME = "Somebody else"
+    assert begin(client).notice == notice.version() != shown

@@ -10,23 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from assessment.models import CatalogueChange, CatalogueVersion
-from careerquiz.lookups import PlainLookups
-
-
-class ReadOnlyAdmin(PlainLookups):
-    """Rows that nobody adds, changes or deletes here."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Never."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Never."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Never."""
-        return False
+from careerquiz.lookups import ReadOnlyAdmin
 
 
 @admin.register(CatalogueVersion)

@@ -1,9 +1,8 @@
 """The results of many: how much there is, and the files for analysts. Nobody is listed, and few are not counted."""
 
-import logging
 import zlib
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from operator import attrgetter
@@ -29,9 +28,10 @@ from assessment.exports.results.form import SelectionForm
 from assessment.exports.results.rows import Export
 from assessment.exports.results.writers import WRITERS, Writer
 from assessment.models import Assessment, CatalogueVersion
-from assessment.models.selection import PEOPLE, Counts, Selection, counts_of, known_versions
+from assessment.models.selection import PEOPLE, Counts, counts_of, known_versions
+from careerquiz.client import address_of
+from profiles.models import Event
 
-events = logging.getLogger("careerquiz.events")
 turns = BoundedSemaphore(2)  # files at a time in this process: a slow reader keeps a thread, and pages need some too
 BUTTONS = {
     "csv-fr": gettext_lazy("CSV for a French spreadsheet"),
@@ -77,9 +77,11 @@ def results_file(request: HttpRequest, form: str) -> HttpResponseBase:
     if not turns.acquire(blocking=False):
         busy = _("Other files are being sent at this moment. Please try again when they are done.")
         return results_page(request, asked, busy, status=503)
+    response = file_of(request, form, Export(asked.selection, page_language(), counts.rows))
     if request.method == "GET":
-        events.info("export who=%s form=%s rows=%s %s", request.user.pk, form, counts.rows, told(asked.selection))
-    return file_of(request, form, Export(asked.selection, page_language(), counts.rows))
+        subject = f"results {form} {counts.rows} rows"
+        Event.objects.record("export", request.user, subject=subject, address=address_of(request))
+    return response
 
 
 def asked_by(request: HttpRequest) -> SelectionForm:
@@ -101,11 +103,6 @@ def refused(writer: Writer, counts: Counts) -> str:
         return _("There is no file about fewer than %(floor)d people.") % {"floor": settings.GROUP_FLOOR}
     fault = writer.refuse(counts.rows)
     return fault.said(_) if fault else ""
-
-
-def told(selection: Selection) -> str:
-    """What was asked for, as a log tells it."""
-    return " ".join(f"{name}={'' if value is None else value}" for name, value in asdict(selection).items())
 
 
 def file_of(request: HttpRequest, form: str, export: Export) -> StreamingHttpResponse:

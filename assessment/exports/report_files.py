@@ -26,6 +26,7 @@ class Taken:
     language: str
     dialect: str  # of a CSV file, "fr" or "en"
     with_notes: bool
+    with_plan: bool = False
 
     @property
     def file(self) -> ReportFile:
@@ -50,15 +51,25 @@ class Form:
     content_type: str
     write: Callable[[Taken], bytes]
     may_hold_notes: bool = False
+    may_hold_plan: bool = False
 
 
 def _pdf(taken: Taken) -> bytes:
-    sitting = Sitting.of(taken.assessment, with_notes=taken.with_notes)
+    plan = list(taken.assessment.plan.all()) if taken.with_plan else []
+    sitting = Sitting.of(taken.assessment, with_notes=taken.with_notes, plan=plan)
     return report_pdf(taken.report, sitting, taken.language)
 
 
 FORMS: Mapping[str, Form] = {
-    "pdf": Form("PDF", _("to print, or to show to an employer"), "pdf", "application/pdf", _pdf, may_hold_notes=True),
+    "pdf": Form(
+        "PDF",
+        _("to print, or to show to an employer"),
+        "pdf",
+        "application/pdf",
+        _pdf,
+        may_hold_notes=True,
+        may_hold_plan=True,
+    ),
     "xlsx": Form(
         "XLSX",
         _("a workbook with a chart, for Excel or LibreOffice"),

@@ -17,6 +17,8 @@ from assessment.exports.report_words import UNDRAWN, Sitting, report_words
 from assessment.scoring import GapReport
 
 LAYOUT = Path(__file__).with_name("report.typ")
+MOST_PAGES = 3  # without notes
+_TIGHTER = (1, 2, 3)
 LONGEST_WORD = 20  # characters that stand together at the most where a line may have to break
 
 # What the fonts inside the package typst draw, found by trying: a PDF/UA file may hold no other character.
@@ -50,15 +52,33 @@ def report_pdf(report: GapReport, sitting: Sitting, language: str) -> bytes:
     """The bytes of a report in `language`, "fr" or "en"; days are those of Django's current time zone."""
     words = drawable(report_words(report, sitting, language))
     words["how"]["sha256"] = report.catalogue.sha256  # whole, without places to break: it is there to be copied
+    document = json.dumps(words, ensure_ascii=False)
+    moment = int(sitting.finished.timestamp())
+    data = _laid_out(document, moment, tight=0)
+    for tight in _TIGHTER if words["plan"] and not words["notes"] else ():
+        if _pages(data) <= MOST_PAGES:
+            break
+        data = _laid_out(document, moment, tight=tight)
+    return data
+
+
+def _laid_out(document: str, moment: int, *, tight: int) -> bytes:
     found: bytes = typst.compile(
         _layout(),
         format="pdf",
         font_paths=_fonts(),
-        sys_inputs={"report": json.dumps(words, ensure_ascii=False)},
+        sys_inputs={"report": document, "tight": str(tight)},
         pdf_standards=["a-2a", "ua-1"],
-        timestamp=int(sitting.finished.timestamp()),
+        timestamp=moment,
     )
     return found
+
+
+def _pages(data: bytes) -> int:
+    """How many pages a file of ours has, as the root of its pages says."""
+    counted = re.search(rb"/Type/Pages/Count (\d+)", data)
+    assert counted is not None  # noqa: S101 (for the type checker: every PDF has such a root)
+    return int(counted[1])
 
 
 @cache

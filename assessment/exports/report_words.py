@@ -1,6 +1,6 @@
 """What the report on paper says: the words of the page, in plain values that know nothing of a layout."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Self
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from assessment.catalogue.model import Grade, Level, Role
-from assessment.models import Assessment
+from assessment.models import Assessment, PlanItem
 from assessment.radar import Point, radar
 from assessment.scoring import CompetencySummary, GapReport, Readiness, SkillGap, Summary
 from assessment.scoring import percent as percent_of
@@ -35,21 +35,22 @@ UNDRAWN = "\N{REPLACEMENT CHARACTER}"  # stands for a character that cannot be d
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """What the report says of the sitting beside its figures. The notes that are here are printed."""
+    """What the report says of the sitting beside its figures. The notes and the plan that are here are printed."""
 
     number: int  # of the catalogue version
     published: datetime
     finished: datetime
     own_target: tuple[Role, Grade]
     notes: Mapping[str, str] = field(default_factory=dict)  # {"T1": "..."}
+    plan: Sequence[PlanItem] = ()  # what is not picked is left out; only against the own target
 
     @classmethod
-    def of(cls, assessment: Assessment, *, with_notes: bool = False) -> Self:
+    def of(cls, assessment: Assessment, *, with_notes: bool = False, plan: Sequence[PlanItem] = ()) -> Self:
         """The sitting of an assessment, without its notes unless they are asked for. Raises ValueError for a draft."""
         if assessment.finished is None:
             raise ValueError("a draft has no report")
         version, notes = assessment.version, assessment.notes if with_notes else {}
-        return cls(version.number, version.published, assessment.finished, assessment.target, notes)
+        return cls(version.number, version.published, assessment.finished, assessment.target, notes, plan)
 
 
 def report_words(report: GapReport, sitting: Sitting, language: str) -> dict[str, Any]:
@@ -73,6 +74,7 @@ def _words(report: GapReport, sitting: Sitting) -> dict[str, Any]:
         "radar": _radar(report),
         "competencies": _competencies(report),
         "work": _work(report, levels),
+        "plan": _plan(report, sitting),
         "strengths": _strengths(report),
         "extras": _extras(report),
         "skills": _skills(report, levels),
@@ -270,6 +272,28 @@ def _piece_of_work(skill: SkillGap, following: int, levels: tuple[Level, ...]) -
     }
 
 
+def _plan(report: GapReport, sitting: Sitting) -> dict[str, Any] | None:
+    """What the person means to do about the gaps they picked, in the order of the report."""
+    picked = {item.skill: item for item in sitting.plan if item.picked}
+    if not picked or sitting.own_target != (report.role, report.grade):
+        return None
+    return {
+        "title": _("Your plan"),
+        "undrawn": _undrawn(),
+        "items": [_step(skill, picked[skill.skill.code]) for skill in report.priorities if skill.skill.code in picked],
+    }
+
+
+def _step(skill: SkillGap, item: PlanItem) -> dict[str, str]:
+    until = _("By %(day)s") % {"day": date_format(item.until, "DATE_FORMAT")} if item.until else _("No date yet")
+    done = _("done on %(day)s") % {"day": date_format(item.done, "DATE_FORMAT")} if item.done else _("not done yet")
+    return {"name": said(skill.skill.name), "when": f"{until}, {done}", "step": item.step or NONE}
+
+
+def _undrawn() -> str:
+    return _("%(sign)s stands for a character that cannot be printed here.") % {"sign": UNDRAWN}
+
+
 def _strengths(report: GapReport) -> dict[str, Any]:
     reached = report.in_state("met", "above")
     return {
@@ -361,8 +385,7 @@ def _short_standing(skill: SkillGap) -> str:
 def _notes(report: GapReport, sitting: Sitting) -> dict[str, Any] | None:
     asked = ((said(skill.name), sitting.notes.get(skill.code)) for skill in report.catalogue.skills)
     notes = [(name, _on_few_lines(note)) for name, note in asked if note]
-    undrawn = _("%(sign)s stands for a character that cannot be printed here.") % {"sign": UNDRAWN}
-    return {"title": _("Your notes"), "undrawn": undrawn, "items": notes} if notes else None
+    return {"title": _("Your notes"), "undrawn": _undrawn(), "items": notes} if notes else None
 
 
 def _on_few_lines(note: str) -> str:

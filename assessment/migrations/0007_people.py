@@ -3,8 +3,22 @@
 import django.db.models.deletion
 import django.utils.timezone
 import uuid
+from importlib import import_module
+
 from django.conf import settings
 from django.db import migrations, models
+
+
+OLD = import_module("assessment.migrations.0002_triggers").SQLITE
+TRIGGERS = {name: statement for name, statement in OLD.items() if name.startswith("assessment_")}
+
+
+def renew_triggers(apps, schema_editor):
+    """SQLite's triggers again: Django makes a table anew to add a column, and what hung on the old one is gone."""
+    if schema_editor.connection.vendor == "sqlite":
+        for name, statement in TRIGGERS.items():
+            schema_editor.execute(f"DROP TRIGGER IF EXISTS {name}")
+            schema_editor.execute(statement, params=None)
 
 
 class Migration(migrations.Migration):
@@ -15,6 +29,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RunPython(migrations.RunPython.noop, renew_triggers),
         migrations.AddField(
             model_name='assessment',
             name='earlier',
@@ -55,7 +70,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('name', models.CharField(max_length=80, verbose_name='who is asked')),
+                ('name', models.CharField(blank=True, max_length=80, verbose_name='who is asked')),
                 ('asker', models.CharField(max_length=80, verbose_name='who asks')),
                 ('made', models.DateTimeField(default=django.utils.timezone.now, verbose_name='made')),
                 ('until', models.DateTimeField(verbose_name='answers until')),
@@ -66,7 +81,6 @@ class Migration(migrations.Migration):
                 ('changed', models.DateTimeField(default=django.utils.timezone.now, verbose_name='changed')),
                 ('finished', models.DateTimeField(null=True, verbose_name='finished')),
                 ('lot', models.PositiveSmallIntegerField(null=True, verbose_name='shown together')),
-                ('seen', models.BooleanField(default=False, verbose_name='was shown before')),
                 ('assessment', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='views', to='assessment.assessment', verbose_name='assessment')),
                 ('rater', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='account of the rater')),
             ],
@@ -75,7 +89,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'second views',
                 'ordering': ['pk'],
                 'default_permissions': (),
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('asker', ''), _negated=True)), name='view_has_names'), models.CheckConstraint(condition=models.Q(('until__gt', models.F('made'))), name='view_ends_later'), models.CheckConstraint(condition=models.Q(('finished', None), ('named__isnull', False), _connector='OR'), name='view_finished_says_whether_named'), models.CheckConstraint(condition=models.Q(('lot', None), models.Q(('finished__isnull', False), ('named', False)), _connector='OR'), name='view_in_lot_is_unnamed')],
+                'constraints': [models.UniqueConstraint(fields=('assessment', 'rater'), name='view_once_by_account'), models.CheckConstraint(condition=models.Q(('asker', ''), _negated=True), name='view_has_asker'), models.CheckConstraint(condition=models.Q(models.Q(('named', None), models.Q(('name', ''), _negated=True)), models.Q(('name', ''), ('named__isnull', False)), _connector='OR'), name='view_asks_or_says'), models.CheckConstraint(condition=models.Q(models.Q(('named', True), ('named__isnull', False), models.Q(('rater_name', ''), _negated=True)), models.Q(('rater_name', ''), models.Q(('named', None), ('named', False), _connector='OR')), _connector='OR'), name='view_seen_by_name'), models.CheckConstraint(condition=models.Q(('until__gt', models.F('made'))), name='view_ends_later'), models.CheckConstraint(condition=models.Q(('finished', None), ('named__isnull', False), _connector='OR'), name='view_finished_says_whether_named'), models.CheckConstraint(condition=models.Q(('lot', None), models.Q(('finished__isnull', False), ('named', False)), _connector='OR'), name='view_in_lot_is_unnamed')],
             },
         ),
+        migrations.RunPython(renew_triggers, migrations.RunPython.noop),
     ]

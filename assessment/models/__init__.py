@@ -15,7 +15,7 @@ from assessment.models.draft import (
 from assessment.models.history import CatalogueChange, DraftImport
 from assessment.models.plan import MOST_STEPS, PlanItem
 from assessment.models.rollup import Rollup, Uncounted
-from assessment.models.second_views import LOT, MOST_VIEWS, SecondView
+from assessment.models.second_views import MOST_SAID, MOST_VIEWS, SecondView
 from assessment.models.shares import MOST_SHARES, Share
 from assessment.models.versions import (
     AlreadyPublishedError,
@@ -26,7 +26,7 @@ from assessment.models.versions import (
 )
 
 __all__ = [
-    "LOT",
+    "MOST_SAID",
     "MOST_SHARES",
     "MOST_STEPS",
     "MOST_VIEWS",

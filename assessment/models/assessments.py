@@ -5,7 +5,7 @@ import secrets
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 from django.conf import settings
@@ -47,14 +47,24 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         )
         return self.filter(with_link | Q(owner=user.pk) if user.pk else with_link)
 
-    def by_link(self, token: str) -> Self:
-        """The one that a secret link opens, if the link still works."""
-        return self.visible_to(AnonymousUser(), [token])
+    def behind_link(self, token: str) -> Self:
+        """The one that a secret link leads to: while it works, or for good once an account has claimed it."""
+        still = Q(owner__isnull=False) | Q(link_until__gt=timezone.now())
+        return self.filter(still, token_sha256=hash_token(token))
 
     def with_version(self) -> Self:
         """With what names its catalogue version, and that of the earlier sitting, in one query, without documents."""
         found = self.select_related("version", "earlier__version")
         return found.defer("version__document", "earlier__version__document")
+
+    def newest_first(self) -> Self:
+        """The last changed first."""
+        return self.order_by("-changed", "-pk")
+
+    def newer_than(self, assessment: "Assessment") -> Self:
+        """Those that stand before this one where the last changed comes first."""
+        changed = assessment.changed
+        return self.filter(Q(changed__gt=changed) | Q(changed=changed, pk__gt=assessment.pk))
 
     def start(
         self, version: CatalogueVersion, role: str, grade: str, language: str, **fields: Any
@@ -63,11 +73,8 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
 
         With an `owner` it needs no link, and the token is "".
         """
-        token = "" if fields.get("owner") else secrets.token_urlsafe(24)
-        if token:
-            until = timezone.now() + timedelta(days=settings.RESUME_LINK_DAYS)
-            fields |= {"token_sha256": hash_token(token), "link_until": until}
-        return self.create(version=version, role=role, grade=grade, language=language, **fields), token
+        token, link = ("", {}) if fields.get("owner") else _new_link()
+        return self.create(version=version, role=role, grade=grade, language=language, **link, **fields), token
 
     def finished(self) -> Self:
         """Those that are closed."""
@@ -81,9 +88,9 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         """Give an account what these links open and nobody has claimed; answers how many."""
         return self.held_by(tokens).update(owner=user.pk)
 
-    def unreachable(self) -> Self:
-        """Those that nobody can open any more: no account, and the link has ended."""
-        return self.filter(owner=None, link_until__lte=timezone.now())
+    def unreachable(self, at: datetime | None = None) -> Self:
+        """Those that nobody can open any more, now or at a moment: no account, and the link has ended."""
+        return self.filter(owner=None, link_until__lte=at or timezone.now())
 
     def erase(self) -> int:
         """Delete them and all about them, and on SQLite what its journal remembers; answers how many there were."""
@@ -171,6 +178,34 @@ class Assessment(models.Model):
         """How many of the skills asked have an answer of any kind."""
         return self.asked - len(self.unanswered)
 
+    @property
+    def last_time(self) -> "Assessment | None":
+        """The sitting that this one was begun again from, unless that one belongs to an account and this one does not.
+
+        Who holds the link of this one may know nothing of an account.
+        """
+        one = self.earlier
+        return one if one and one.owner_id in (None, self.owner_id) else None
+
+    @property
+    def last_answers(self) -> dict[str, scoring.Answer]:
+        """The answers of last time to the skills that have an answer here; those to others are told to nobody."""
+        given = self.last_time.answers if self.last_time else {}
+        return {code: answer for code, answer in given.items() if code in self.answers}
+
+    @property
+    def newly_asked(self) -> frozenset[str]:
+        """The codes of the skills asked here and not asked of the same role last time."""
+        if self.last_time is None:
+            return frozenset()
+        then = self.last_time.catalogue.requirements(self.role)
+        return frozenset(self.catalogue.requirements(self.role)) - frozenset(then)
+
+    @property
+    def link_works(self) -> bool:
+        """Whether it has a secret link that has not ended; it opens the assessment while no account has claimed it."""
+        return self.link_until is not None and self.link_until > timezone.now()
+
     @transaction.atomic
     def edit(self, edits: Mapping[str, Edit], language: str) -> bool:
         """Write what a person changed and nothing else; answers whether the assessment was still open.
@@ -203,6 +238,16 @@ class Assessment(models.Model):
         """A new draft for the same target, which knows its answers but shows them only where one has rated."""
         return Assessment.objects.start(version, self.role, self.grade, language, earlier=self, **fields)
 
+    def rename(self, title: str) -> None:
+        """Give it a name of the person's own; "" takes it off."""
+        Assessment.objects.filter(pk=self.pk).update(title=title)
+
+    def new_link(self) -> str:
+        """Give it another secret link and answer its token; the one before leads nowhere any more."""
+        token, link = _new_link()
+        Assessment.objects.filter(pk=self.pk).update(**link)
+        return token
+
     def release(self) -> bool:
         """Take it out of the account of its owner, if its link still works; answers whether."""
         left = Assessment.objects.filter(pk=self.pk, link_until__gt=timezone.now())
@@ -216,6 +261,13 @@ class Assessment(models.Model):
     def gap_report(self, role: str | None = None, grade: str | None = None) -> scoring.GapReport:
         """The gap report against the person's own target, or against another role or grade."""
         return scoring.gap_report(self.catalogue, role or self.role, grade or self.grade, self.answers)
+
+
+def _new_link() -> tuple[str, dict[str, Any]]:
+    """A token of 192 random bits, and what the database keeps of it."""
+    token = secrets.token_urlsafe(24)
+    until = timezone.now() + timedelta(days=settings.RESUME_LINK_DAYS)
+    return token, {"token_sha256": hash_token(token), "link_until": until}
 
 
 def _write(values: dict[str, Any], code: str, value: Any) -> None:

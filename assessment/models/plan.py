@@ -1,9 +1,12 @@
 """What a person means to do about their gaps: beside the report, never in it."""
 
-from typing import Self
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypedDict
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from assessment.models.assessments import Assessment
@@ -13,12 +16,39 @@ MOST_STEP_CHARACTERS = 300
 INTERESTS = (0, 1, 2, 3)
 
 
+class PlanEdit(TypedDict, total=False):
+    """What a person did to one gap on the page of the plan; what is absent stays as it is."""
+
+    pick: bool
+    interest: int | None
+    step: str
+    until: date | None
+    done: bool
+
+
 class PlanItemQuerySet(models.QuerySet["PlanItem"]):
     """What is planned."""
 
-    def chosen(self) -> Self:
-        """The gaps picked to work on, in the order in which they were."""
-        return self.filter(place__isnull=False).order_by("place")
+    @transaction.atomic
+    def edit(self, assessment: Assessment, edits: Mapping[str, PlanEdit]) -> list[str]:
+        """Write what a person changed, by skill, and nothing else; answers the skills for which there was no room.
+
+        The assessment's row is locked and its plan read again first, so that two tabs never undo each other: of two
+        changes of one field the later wins. Raises Assessment.DoesNotExist if it has been erased meanwhile.
+        """
+        if not edits:
+            return []
+        Assessment.objects.select_for_update().only("pk").get(pk=assessment.pk)
+        mine = self.filter(assessment=assessment)
+        items: dict[str, PlanItem] = {item.skill: item for item in mine}
+        for skill, edit in edits.items():
+            items.setdefault(skill, PlanItem(assessment=assessment, skill=skill)).take(edit)
+        crowded = _place(items, [skill for skill, edit in edits.items() if edit.get("pick")])
+        mine.delete()
+        for item in items.values():
+            item.pk = None
+        PlanItem.objects.bulk_create(item for item in items.values() if item.says_something)
+        return crowded
 
 
 class PlanItem(models.Model):
@@ -53,3 +83,32 @@ class PlanItem(models.Model):
 
     def __str__(self) -> str:
         return self.skill
+
+    @property
+    def picked(self) -> bool:
+        """Whether it is among the steps of the plan."""
+        return self.place is not None
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to keep."""
+        return self.picked or self.interest is not None or bool(self.step or self.until or self.done)
+
+    def take(self, edit: PlanEdit) -> None:
+        """Change what an edit names but for a new pick, which needs room. A done mark keeps its first day."""
+        for name in ("interest", "step", "until"):
+            if name in edit:
+                setattr(self, name, edit[name])
+        if "done" in edit:
+            self.done = (self.done or timezone.localdate()) if edit["done"] else None
+        if edit.get("pick") is False:
+            self.place = None
+
+
+def _place(items: Mapping[str, PlanItem], new: Iterable[str]) -> list[str]:
+    """Number the picked from 1: the old ones in their order, then the new ones; answers those too many."""
+    old = sorted((item for item in items.values() if item.picked), key=lambda item: item.place or 0)
+    picked = [*old, *(items[skill] for skill in new if not items[skill].picked)]
+    for place, item in enumerate(picked, start=1):
+        item.place = place if place <= MOST_STEPS else None
+    return [item.skill for item in picked[MOST_STEPS:]]

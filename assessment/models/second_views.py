@@ -1,26 +1,37 @@
 """What others say of a person, whom that person asked: the same skills, rated a second time.
 
-A rater decides whether they are seen by name. Those who are not are shown together, in lots of three or more that are
-let out together: were they shown one by one, each newcomer would be the difference to what was shown before. Who
-withdraws from a lot hides it: the others of it wait until three more have come, and are let out with these.
+A row is an invitation, or what somebody said who took one up. Which answers which is written nowhere: who asks holds
+the links of the invitations, so whatever these opened or showed of an answer, the asker could read. Who takes one up
+gets a link of their own, and an invitation looks the same whether or not it was.
+
+A rater decides whether they are seen by name. Those who are not are shown together, in lots of three that are let out
+at once and never change: were they shown one by one, each newcomer would be the difference to what was shown before.
+Who withdraws from a lot hides it for good: shown again with others, it would lack what the one who left had said. So
+whatever two moments the asker compares, of any skill only whole lots of three levels have come or gone.
 """
 
 import uuid
 from base64 import urlsafe_b64encode
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models, transaction
 from django.db.models import F, Max, Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from assessment.catalogue.model import Skill
 from assessment.models.assessments import Assessment, hash_token
+from assessment.scoring import Answer
+from assessment.second_opinion import LOT
+from careerquiz.journal import empty_journal
 
 MOST_VIEWS = 20  # asked for of one assessment at a time
-LOT = 3  # raters without names who are shown together, at least
+MOST_SAID = 3 * MOST_VIEWS  # begun of one assessment at a time: a link may be taken up more than once
 
 
 class SecondViewQuerySet(models.QuerySet["SecondView"]):
@@ -28,40 +39,79 @@ class SecondViewQuerySet(models.QuerySet["SecondView"]):
 
     def invite(self, assessment: Assessment, name: str, asker: str, until: datetime) -> "SecondView":
         """A new invitation, of whose link only the hash is kept."""
-        view = SecondView(assessment=assessment, name=name, asker=asker, until=until)
-        view.token_sha256 = hash_token(_token(view.uuid, settings.SECRET_KEY))
-        view.save()
-        return view
+        return self._make(assessment=assessment, name=name, asker=asker, until=until)
 
     def by_link(self, token: str) -> "SecondView | None":
-        """The one that a link opens: until it ends, and as long as its rater may withdraw what they said."""
-        found = self.select_related("assessment__version", "rater").defer("assessment__version__document")
-        view = found.filter(token_sha256=hash_token(token)).first()
+        """The one that a link opens, if it still does; nothing that its assessment's person answered comes with it."""
+        found = self.select_related("assessment__version", "rater")
+        kept_back = ("assessment__version__document", "assessment__answers", "assessment__notes")
+        view = found.defer(*kept_back).filter(token_sha256=hash_token(token)).first()
         return view if view and view.works else None
 
+    def asked(self) -> Self:
+        """The invitations."""
+        return self.filter(named=None)
+
+    def said(self) -> Self:
+        """What was said, finished or not."""
+        return self.filter(named__isnull=False)
+
     def said_by_name(self) -> Self:
-        """Those whose raters agreed to be seen."""
+        """What was said by those who agreed to be seen."""
         return self.filter(finished__isnull=False, named=True)
 
-    def said_together(self) -> Self:
-        """Those that were let out without names."""
-        return self.filter(lot__isnull=False)
+    def said_without_names(self) -> Self:
+        """What was said by the others, whether or not it is shown."""
+        return self.filter(finished__isnull=False, named=False)
+
+    def abandoned(self) -> Self:
+        """What was begun and can no longer be finished."""
+        return self.said().filter(finished=None, until__lte=timezone.now())
+
+    def of(self, rater: AbstractBaseUser | AnonymousUser, tokens: Iterable[str]) -> Self:
+        """What this person said: signed in, or in this browser."""
+        held = Q(token_sha256__in=[hash_token(token) for token in tokens])
+        return self.said().filter(held | Q(rater=rater.pk) if rater.pk else held)
+
+    @transaction.atomic
+    def begin(self, invitation: "SecondView", rater: AbstractBaseUser | None, rater_name: str) -> "SecondView | None":
+        """Take up an invitation, to be seen by a name or, with "", only together with others; None if too many have.
+
+        An account says one thing of an assessment, however many invitations it has. Raises Assessment.DoesNotExist.
+        """
+        assessment = _alone(invitation.assessment_id)
+        said = assessment.views.said()
+        said.abandoned().delete()
+        if rater and (begun := said.filter(rater=rater.pk).first()):
+            return begun._linked()
+        if said.count() >= MOST_SAID:
+            return None
+        fields = {"named": bool(rater_name), "rater_name": rater_name, "rater_id": rater and rater.pk}
+        return self._make(assessment=assessment, asker=invitation.asker, until=invitation.until, **fields)
+
+    def erase(self) -> None:
+        """Delete them, and on SQLite what its journal remembers."""
+        self.delete()
+        transaction.on_commit(empty_journal)
+
+    def _make(self, **fields: Any) -> "SecondView":
+        return SecondView(**fields)._linked()
 
 
 class SecondView(models.Model):
-    """One invitation to one person to rate another, and what they answered."""
+    """An invitation to rate somebody, as long as `named` is None; else what one person said who took one up."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     assessment = models.ForeignKey(
         Assessment, models.CASCADE, verbose_name=_("assessment"), related_name="views", editable=False
     )
-    name = models.CharField(_("who is asked"), max_length=80)
+    name = models.CharField(_("who is asked"), max_length=80, blank=True)  # of an invitation only
     asker = models.CharField(_("who asks"), max_length=80)
     made = models.DateTimeField(_("made"), default=timezone.now)
     until = models.DateTimeField(_("answers until"))
     token_sha256 = models.CharField(_("hash of the link"), max_length=64, unique=True, editable=False)
     answers = models.JSONField(_("answers"), default=dict)  # {"T1": 3, "T5": "dk"}
-    named = models.BooleanField(_("agrees to be seen"), null=True)  # None until the rater has said
+    named = models.BooleanField(_("agrees to be seen"), null=True)
     rater_name = models.CharField(_("name to be seen by"), max_length=80, blank=True)
     rater = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, null=True, verbose_name=_("account of the rater"), related_name="+"
@@ -69,7 +119,6 @@ class SecondView(models.Model):
     changed = models.DateTimeField(_("changed"), default=timezone.now)
     finished = models.DateTimeField(_("finished"), null=True)
     lot = models.PositiveSmallIntegerField(_("shown together"), null=True)  # of those without names
-    seen = models.BooleanField(_("was shown before"), default=False)  # in a lot that somebody withdrew from
 
     objects = SecondViewQuerySet.as_manager()
 
@@ -79,7 +128,16 @@ class SecondView(models.Model):
         default_permissions = ()
         ordering = ["pk"]
         constraints = [
-            models.CheckConstraint(condition=~Q(name="") & ~Q(asker=""), name="view_has_names"),
+            models.UniqueConstraint(fields=["assessment", "rater"], name="view_once_by_account"),
+            models.CheckConstraint(condition=~Q(asker=""), name="view_has_asker"),
+            models.CheckConstraint(
+                condition=Q(named=None) & ~Q(name="") | Q(named__isnull=False, name=""), name="view_asks_or_says"
+            ),
+            models.CheckConstraint(
+                condition=Q(named__isnull=False, named=True) & ~Q(rater_name="")
+                | Q(rater_name="") & (Q(named=None) | Q(named=False)),
+                name="view_seen_by_name",
+            ),
             models.CheckConstraint(condition=Q(until__gt=F("made")), name="view_ends_later"),
             models.CheckConstraint(
                 condition=Q(finished=None) | Q(named__isnull=False), name="view_finished_says_whether_named"
@@ -90,7 +148,7 @@ class SecondView(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.name or self.rater_name or str(self.uuid)
 
     @property
     def token(self) -> str | None:
@@ -100,39 +158,70 @@ class SecondView(models.Model):
 
     @property
     def works(self) -> bool:
-        """Whether the link opens: to answer until its end, afterwards to withdraw what was said."""
-        return self.until > timezone.now() or self.finished is not None
+        """Whether the link opens: until its end, while somebody can read the answer; once finished, to withdraw."""
+        owned = self.assessment.owner_id or (self.assessment.link_until or self.until) > timezone.now()
+        return self.finished is not None or bool(owned and self.is_open)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its last day has not passed."""
+        return self.until > timezone.now()
+
+    @property
+    def unanswered(self) -> tuple[Skill, ...]:
+        """The skills asked that have no answer of any kind, in the order of the pages."""
+        return tuple(s for _, skills in self.assessment.pages for s in skills if s.code not in self.answers)
+
+    def _linked(self) -> "SecondView":
+        self.token_sha256 = hash_token(_token(self.uuid, settings.SECRET_KEY))
+        self.save()
+        return self
+
+    def choose(self, rater_name: str) -> None:
+        """Be seen by this name, or, with "", only together with others; no longer once it is finished."""
+        still_open = SecondView.objects.said().filter(pk=self.pk, finished=None)
+        still_open.update(named=bool(rater_name), rater_name=rater_name, changed=timezone.now())
+
+    @transaction.atomic
+    def say(self, answers: Mapping[str, Answer | str]) -> None:
+        """Keep what a rater chose, "" taking an answer back; no longer once it is finished.
+
+        The row is locked and read again first, so that two tabs never undo each other. Raises SecondView.DoesNotExist.
+        """
+        stored = SecondView.objects.select_for_update().only("answers", "finished").get(pk=self.pk)
+        self.answers, self.finished = stored.answers, stored.finished
+        if self.finished or not answers:
+            return
+        kept = self.answers | answers
+        self.answers = {code: answer for code, answer in kept.items() if answer != ""}
+        self.changed = timezone.now()
+        self.save(update_fields=["answers", "changed"])
 
     @transaction.atomic
     def finish(self) -> bool:
-        """Close it, and let out what can be; answers whether this call did it."""
-        Assessment.objects.select_for_update().only("pk").get(pk=self.assessment_id)  # one at a time makes lots
+        """Close it, and let out what can be; answers whether this call did it. Raises Assessment.DoesNotExist."""
+        assessment = _alone(self.assessment_id)
         now = timezone.now()
-        closed = SecondView.objects.filter(pk=self.pk, finished=None, named__isnull=False)
-        if not closed.update(finished=now, changed=now):
+        if not assessment.views.said().filter(pk=self.pk, finished=None).update(finished=now, changed=now):
             return False
-        _let_out(self.assessment_id)
+        _let_out(assessment)
         return True
 
-    @transaction.atomic
-    def withdraw(self) -> None:
-        """Erase what the rater said, and hide the lot it was shown in, if it was."""
-        Assessment.objects.select_for_update().only("pk").get(pk=self.assessment_id)
-        lot = SecondView.objects.filter(pk=self.pk).values_list("lot", flat=True).first()
-        if lot is not None:
-            SecondView.objects.filter(assessment=self.assessment_id, lot=lot).update(lot=None, seen=True)
-        SecondView.objects.filter(pk=self.pk).delete()
+
+def _alone(assessment: int) -> Assessment:
+    """The assessment, locked until the transaction ends: what is said of it changes one thing after another."""
+    return Assessment.objects.select_for_update().only("pk").get(pk=assessment)
 
 
-def _let_out(assessment: int) -> None:
-    """Show together all who wait without names, once three of them were never shown."""
-    waiting = SecondView.objects.filter(assessment=assessment, finished__isnull=False, named=False, lot=None)
-    if waiting.filter(seen=False).count() >= LOT:
-        last = SecondView.objects.filter(assessment=assessment).aggregate(last=Max("lot"))["last"] or 0
+def _let_out(assessment: Assessment) -> None:
+    """Show together those who wait without names, once they are a lot."""
+    waiting = assessment.views.said_without_names().filter(lot=None)
+    if waiting.count() >= LOT:
+        last = assessment.views.aggregate(last=Max("lot"))["last"] or 0
         waiting.update(lot=last + 1)
 
 
 def _token(identifier: uuid.UUID, key: str) -> str:
-    """192 bits that follow from the identifier and the site's key: shown again to who asked, never stored."""
+    """192 bits that follow from the identifier and the site's key: shown again to who holds it, never stored."""
     digest = salted_hmac("careerquiz.view", str(identifier), secret=key, algorithm="sha256").digest()
     return urlsafe_b64encode(digest[:24]).decode()

@@ -2,14 +2,22 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from assessment.views.access import personal
+from assessment.models import Assessment
+from assessment.personal import about_all
+from assessment.views.access import own, personal
+from careerquiz.client import address_of
+from profiles.data import as_file
+from profiles.models import Event, User
 
 
 @require_safe
 @personal
 def assessment_data(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """To come."""
-    raise Http404
+    """All of it as JSON, draft or finished: in the manner of the account's file, which holds all of an account."""
+    found = Assessment.objects.filter(pk=own(request, uuid).pk)
+    Event.objects.record("data", request.user, subject=str(uuid), address=address_of(request))
+    who = request.user if isinstance(request.user, User) else None
+    return as_file({"assessments": about_all(found, who)})

@@ -30,13 +30,14 @@ def read_against(request: HttpRequest, assessment: Assessment) -> GapReport:
 @require_safe
 @personal
 def report_file(request: HttpRequest, uuid: UUID, form: str) -> HttpResponse:
-    """The report as a file to take away; `?notes=yes` with the notes, `?dialect=` fr or en for a CSV file."""
+    """The report as a file to take away; `?notes=yes`, `?plan=yes` with these, `?dialect=` for CSV."""
     assessment = own(request, uuid)
     if not assessment.finished:
         raise Http404
     found, language, dialect = read_against(request, assessment), get_language() or "fr", dialect_of(request)
     file = FORMS[form]
-    taken = Taken(assessment, found, language, dialect, with_notes=request.GET.get("notes") == "yes")
+    wanted = {f"with_{part}": request.GET.get(part) == "yes" for part in ("notes", "plan")}
+    taken = Taken(assessment, found, language, dialect, **wanted)
     headers = {"Content-Disposition": f'attachment; filename="{file_name(taken, form)}"'}
     return HttpResponse(file.write(taken), content_type=file.content_type, headers=headers)
 
@@ -48,9 +49,14 @@ def file_name(taken: Taken, form: str) -> str:
         parts.append(taken.dialect if form == "csv" else taken.language)
     if form == "resume":
         parts.append("resume")
-    if taken.with_notes and FORMS[form].may_hold_notes:
-        parts.append("notes")
-    return f"{'-'.join(parts)}.{FORMS[form].ending}"
+    return f"{'-'.join([*parts, *held(taken, FORMS[form])])}.{FORMS[form].ending}"
+
+
+def held(taken: Taken, form: Form) -> list[str]:
+    """What was asked for beside the report and this form of file can hold."""
+    asked = {"notes": taken.with_notes, "plan": taken.with_plan}
+    can = {"notes": form.may_hold_notes, "plan": form.may_hold_plan}
+    return [part for part in asked if asked[part] and can[part]]
 
 
 def dialect_of(request: HttpRequest) -> str:
@@ -83,6 +89,8 @@ def file_of(assessment: Assessment, name: str, against: dict[str, str]) -> File:
     others: list[tuple[str, str]] = []
     if form.may_hold_notes and assessment.notes:
         others.append((_("with your notes"), at_query(path, against | {"notes": "yes"})))
+    if form.may_hold_plan and not against:
+        others.append((_("with your action plan"), at_query(path, {"plan": "yes"})))
     if name == "csv":
         other, label = (
             ("en", _("for an English spreadsheet")) if get_language() == "fr" else ("fr", _("for a French spreadsheet"))

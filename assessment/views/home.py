@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from assessment import links
+from assessment import links, notice
 from assessment.catalogue.model import Catalogue
 from assessment.models import Assessment, CatalogueVersion
 from assessment.views.access import with_version
@@ -26,7 +26,7 @@ def home(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
     catalogue = version.catalogue
     counted = [(role, len(catalogue.requirements(role.code))) for role in catalogue.roles]
     roles = [(role, skills, skills * MINUTES_A_SKILL) for role, skills in counted]
-    mine = Assessment.objects.visible_to(request.user, links.tokens(request)).with_version().order_by("-changed")[:3]
+    mine = Assessment.objects.visible_to(request.user, links.tokens(request)).with_version().newest_first()[:3]
     held = [(assessment, where_it_stopped(assessment)) for assessment in mine]
     return render(request, "home.html", {"roles": roles, "held": held, "site": settings})
 
@@ -59,4 +59,4 @@ def role_context(catalogue: Catalogue, code: str) -> dict[str, Any]:
 @login_not_required
 def privacy(request: HttpRequest) -> HttpResponse:
     """Who runs this site, what is kept, how long, which rights."""
-    return render(request, "privacy.html", {"site": settings})
+    return render(request, "privacy.html", {"site": settings, "version": notice.version()})

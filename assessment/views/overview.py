@@ -25,6 +25,9 @@ from assessment.models import CatalogueVersion, Rollup
 from assessment.overview import Counted, Need, needs, ranking, total
 from assessment.templatetags.overview_words import month_name
 from assessment.views.access import View, with_version
+from careerquiz.administration import has_second_factor, to_second_factor
+from careerquiz.client import address_of
+from profiles.models import Event
 
 
 class OverviewForm(TargetForm):
@@ -56,6 +59,8 @@ def for_analysts(view: View) -> View:
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not (settings.OVERVIEW_PUBLIC or request.user.has_perm("assessment.read_results")):
             raise Http404
+        if not (settings.OVERVIEW_PUBLIC or has_second_factor(request)):
+            return to_second_factor(request)
         return view(request, *args, **kwargs)
 
     return login_not_required(never_cache(wrapped))
@@ -125,4 +130,6 @@ def overview_file(request: HttpRequest, version: CatalogueVersion) -> HttpRespon
     data = overview_csv(version.catalogue, found, (role, grade), language, dialect)
     name = f"careerquiz-overview-{role}-{grade}-{timezone.localdate():%Y-%m-%d}-{dialect}.csv"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    if request.method == "GET" and request.user.is_authenticated:  # what is shown to everybody is no secret to guard
+        Event.objects.record("export", request.user, subject=f"overview {dialect}", address=address_of(request))
     return HttpResponse(data, content_type="text/csv; charset=utf-8", headers=headers)

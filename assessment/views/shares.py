@@ -14,6 +14,8 @@ from assessment.forms import ShareForm
 from assessment.models import MOST_SHARES, Assessment, Share
 from assessment.views.access import own, personal, require_form
 from assessment.views.reports import notes_of, report_context
+from careerquiz.client import address_of
+from profiles.models import Event
 
 DONE = {
     "made": gettext_lazy("The link is ready: copy it and send it."),
@@ -44,6 +46,7 @@ def shares(request: HttpRequest, uuid: UUID) -> HttpResponse:
         return shares_page(request, assessment, made, form)
     said = form.cleaned_data
     Share.objects.make(assessment, said["name"], said["until"], with_notes=said["shows"] == "notes")
+    log(request, "share", uuid)
     return told(uuid, "made")
 
 
@@ -66,11 +69,17 @@ def told(uuid: UUID, what: str) -> HttpResponse:
     return redirect(f"{reverse('shares', args=[uuid])}?done={what}")
 
 
+def log(request: HttpRequest, what: str, uuid: UUID) -> None:
+    """Write down that a link was made or taken back, by the number of the assessment: for whom is nobody's business."""
+    Event.objects.record(what, request.user, subject=str(uuid), address=address_of(request))
+
+
 @require_POST
 @personal
 def revoke(request: HttpRequest, uuid: UUID, share: UUID) -> HttpResponse:
     """Take one link back; taken back already, it stays so."""
-    own_report(request, uuid).shares.filter(uuid=share).delete()
+    if own_report(request, uuid).shares.filter(uuid=share).delete()[0]:
+        log(request, "share-revoked", uuid)
     return told(uuid, "taken-back")
 
 

@@ -17,6 +17,9 @@ if (form) {
     for (const [name, value] of Object.entries(result.shown)) {
       form.elements[name].value = value;
     }
+    for (const [code, words] of Object.entries(result.last)) {
+      document.getElementById(`last-${code}`).textContent = words;
+    }
     answered.textContent = answered.dataset.text.replace("NUMBER", result.answered);
     const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     say(result.refused ? form.dataset.refused : form.dataset.saved.replace("TIME", time.format(new Date())));

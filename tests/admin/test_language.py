@@ -6,7 +6,7 @@ from django.test import Client
 
 from assessment.models import CatalogueVersion
 from tests.editors import CATALOGUE, list_of, one_of, save
-from tests.people import everything_stored, read
+from tests.people import everything_stored, read, to_sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
 PAGE = "/admin/language/"
@@ -48,11 +48,11 @@ def test_the_choice_is_kept_whatever_the_browser_wants(drafted: CatalogueVersion
         assert client.get(CATALOGUE, headers={"Accept-Language": browser}).headers["Content-Language"] == language
 
 
-def test_a_visitor_chooses_on_the_sign_in_page(db: None) -> None:
+def test_a_visitor_is_sent_to_sign_in_in_the_language_they_chose(db: None) -> None:
     client = Client(headers={"Accept-Language": "en"})
-    assert read(client.get("/admin/login/")).the("form", class_="languages").attributes["action"] == PAGE
-    assert choose(client, "fr", "/admin/login/?next=/admin/catalogue/") == "/admin/login/?next=/admin/catalogue/"
-    assert language_of(client, "/admin/login/") == "fr"
+    assert client.get("/admin/login/").headers["Location"] == to_sign_in("/admin/", "en")[1]
+    assert choose(client, "fr", "/admin/") == "/admin/"
+    assert client.get("/admin/login/").headers["Location"] == to_sign_in("/admin/", "fr")[1]
 
 
 def test_a_form_that_was_refused_can_be_read_in_the_other_language(drafted: CatalogueVersion) -> None:

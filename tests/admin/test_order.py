@@ -10,7 +10,7 @@ from assessment.models.drafting import SECTIONS, draft_document
 from tests.admin.room import last_changes, many, now, opened
 from tests.editors import fill_draft, form_of, list_of, one_of, page_of, row_of, save
 from tests.examples import full_document, tiny_document, tiny_skill
-from tests.people import Element, read
+from tests.people import Element, read, to_sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.ignore_template_errors]
 
@@ -258,7 +258,7 @@ def test_who_only_looks_orders_nothing(editor: Client, group: str) -> None:
 def test_a_stranger_is_sent_to_sign_in(editor: Client) -> None:
     sent = form_of(editor, page_for()) | {"order": keys("DCBA")}
     for answer in (Client().get(page_for()), Client().post(page_for(), sent)):
-        assert (answer.status_code, answer.headers["Location"]) == (302, f"/admin/login/?next={page_for()}")
+        assert (answer.status_code, answer.headers["Location"]) == to_sign_in(page_for())
     assert order() == "ABCD"
 
 

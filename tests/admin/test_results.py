@@ -22,7 +22,7 @@ from assessment.admin import results
 from assessment.exports.results import xlsx
 from assessment.exports.results.writers import WRITERS
 from assessment.models import Assessment, CatalogueVersion
-from profiles.models import User
+from profiles.models import Event, User
 from tests.editors import CATALOGUE, one_of
 from tests.examples import document
 from tests.exports.results.sittings import NOON, cells, many, read, sat, sitting, small
@@ -372,15 +372,17 @@ def log(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
 
 def test_an_export_is_told_to_the_log_in_one_line(analyst: Client, log: pytest.LogCaptureFixture) -> None:
     mixed()
-    who = User.objects.get(email="analysts@example.org").pk
+    who = User.objects.get(email="analysts@example.org")
+    log.clear()
     analyst.get(PAGE)
     analyst.head(f"{PAGE}csv-fr")
     analyst.get(f"{PAGE}csv-fr?role=boss&since=2026-04-01&x=%0Aexport")
     analyst.get(f"{PAGE}csv-fr?role=boss%0Aexport")
     analyst.get(f"{PAGE}csv-fr?role=boss&grade=old")
     told = [record.getMessage() for record in log.records if record.name == "careerquiz.events"]
-    asked = "role=boss grade= version= language= since=2026-04-01 until= sitting=finished"
-    assert set(told) == {f"export who={who} form=csv-fr rows=22 {asked}"}
+    assert set(told) == {f"export who={who.uuid} subject=results csv-fr 22 rows from=127.0.0.1"}
+    event = Event.objects.get(what="export")
+    assert (event.who, event.subject, event.address) == (who, "results csv-fr 22 rows", "127.0.0.1")
 
 
 # What comes in

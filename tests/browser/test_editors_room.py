@@ -10,15 +10,15 @@ from playwright.sync_api import Page, expect
 
 from assessment.models import Assessment, CatalogueVersion, DraftRole, DraftSkill
 from assessment.models.drafting import draft_document
-from profiles.models import User
 from tests.browser.conftest import Come, Watch
 from tests.browser.test_accessibility import in_both_schemes
 from tests.browser.walk import draft, pages_of
 from tests.editors import fill_draft, grid_of, list_of, make_groups, page_of
 from tests.examples import WORKED_ANSWERS, document
+from tests.profiles.accounts import PASSWORD
+from tests.profiles.entrance import code_of, with_app
 
 pytestmark = pytest.mark.browser
-PASSWORD = "correct horse battery staple"
 ANCHORS = [f"anchor_{level}_{language}" for level in range(6) for language in ("fr", "en")]
 
 
@@ -27,16 +27,18 @@ def room(published: CatalogueVersion, transactional_db: None) -> None:
     """The shipped catalogue in the draft, the groups, and one who edits and publishes."""
     make_groups()
     fill_draft(document())
-    editor = User.objects.create_user("editor@example.org", PASSWORD, is_staff=True, display_name="Edda")
+    editor = with_app("editor@example.org", is_staff=True, display_name="Edda")
     editor.groups.set(Group.objects.filter(name__in=["editors", "publishers"]))
 
 
 def sign_in(page: Page, language: str) -> None:
-    """Come to the catalogue by the sign-in page."""
+    """Come to the catalogue by the sign-in page and the second step."""
     page.goto("/admin/catalogue/")
-    page.locator("#id_username").fill("editor@example.org")
+    page.locator("#id_login").fill("editor@example.org")
     page.locator("#id_password").fill(PASSWORD)
-    page.locator("input[type=submit]").click()
+    page.locator("main form button.main").click()
+    page.locator("#id_code").fill(code_of())
+    page.locator("main form button.main").first.click()
     expect(page).to_have_url(re.compile("/admin/catalogue/$"))
     assert page.locator("html").get_attribute("lang") == language
 

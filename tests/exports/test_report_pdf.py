@@ -1,10 +1,10 @@
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
@@ -23,8 +23,8 @@ from assessment.exports import report_pdf as module
 from assessment.exports.report_json import report_document
 from assessment.exports.report_pdf import drawable, report_pdf
 from assessment.exports.report_words import UNDRAWN, Sitting, report_words
-from assessment.models import CatalogueVersion
-from assessment.scoring import Answers, GapReport, gap_report
+from assessment.models import CatalogueVersion, PlanItem
+from assessment.scoring import Answers, GapReport, SkillGap, gap_report
 from assessment.templatetags.words import reason, strength
 from tests.examples import WORKED_ANSWERS, shipped, tiny_document, tiny_role
 from tests.people import Element, address, begin, finish, read, section
@@ -495,6 +495,103 @@ def test_a_long_word_breaks_within_the_text() -> None:
     broken = [line for line in lines if re.fullmatch("[x\u200b ]{20,}", line)]
     assert sum(line.count("x") for line in broken) == 2000
     assert max(line.count("x") for line in broken) <= 120
+
+
+# The plan
+
+
+def planned(
+    gaps: Sequence[SkillGap], step: str = "Pair with Léa", until: date | None = None, done: date | None = None
+) -> list[PlanItem]:
+    """Steps for these gaps, picked in this order."""
+    return [
+        PlanItem(skill=gap.skill.code, place=place, step=step, until=until, done=done)
+        for place, gap in enumerate(gaps, start=1)
+    ]
+
+
+def with_plan(report: GapReport, plan: Sequence[PlanItem], language: str = "en") -> bytes:
+    return report_pdf(report, replace(sitting(report), plan=plan), language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_plan_stands_under_headings_after_what_to_work_on(language: str) -> None:
+    report = computed()
+    file = PdfReader(BytesIO(with_plan(report, planned(report.priorities[:3]), language)))
+    words = report_words(report, replace(sitting(report), plan=planned(report.priorities[:3])), language)
+    titles = headings(file, 2)
+    assert titles[titles.index(words["work"]["title"]) + 1] == words["plan"]["title"]
+    names = [plain(gap.skill.name, language) for gap in report.priorities[:3]]
+    assert headings(file, 3)[len(report.priorities) :] == names
+    levels = [int(tag["/S"][2]) for tag in tags(file) if re.match("/H[1-6]", tag["/S"])]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_step_has_its_words_its_date_and_whether_it_is_done(language: str) -> None:
+    report = computed()
+    first, second, third = report.priorities[:3]
+    plan = [
+        *planned([second], until=date(2031, 3, 2), done=date(2030, 1, 7)),
+        PlanItem(skill=first.skill.code, place=2),
+        PlanItem(skill=third.skill.code, step="not picked", interest=3),
+    ]
+    found = report_words(report, replace(sitting(report), plan=plan), language)["plan"]["items"]
+    assert [item["name"] for item in found] == [gap.skill.name.said_in(language) for gap in (first, second)]
+    assert [item["step"] for item in found] == ["–", "Pair with Léa"]
+    assert [re.findall(r"\d+", item["when"]) for item in found] == [[], ["2", "2031", "7", "2030"]]
+    said = text(PdfReader(BytesIO(with_plan(report, plan, language))))
+    assert "not picked" not in said
+    assert squeezed(found[1]["when"]) in squeezed(said)
+
+
+def test_without_a_pick_there_is_no_plan() -> None:
+    report = computed()
+    unpicked = [PlanItem(skill=report.priorities[0].skill.code, step="a", interest=3)]
+    assert with_plan(report, unpicked) == with_plan(report, []) == report_pdf(report, sitting(report), "en")
+
+
+def test_the_same_plan_is_the_same_bytes() -> None:
+    report = computed()
+    once, other = (planned(report.priorities[:2], step) for step in ("a", "b"))
+    assert with_plan(report, once) == with_plan(report, once) == with_plan(report, once[::-1])
+    assert with_plan(report, once) != with_plan(report, other)
+
+
+@pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE.keys())
+def test_any_words_of_a_plan_are_text(words: str) -> None:
+    report = computed()
+    file = PdfReader(BytesIO(with_plan(report, planned(report.priorities[:5], words[:300]))))
+    if "\u05e9" not in words:
+        assert squeezed(text(file)).count(squeezed(drawable(words[:300]))) >= 5
+    assert text(file).count("stands for a character") == (UNDRAWN in drawable(words[:300]))
+
+
+LONGEST = {
+    "prose": ("Pair with Léa on the pipeline of the billing service, one afternoon a week. " * 4)[:300],
+    "wide": "W" * 300,
+    "wider": "\N{LATIN CAPITAL LETTER DZ WITH CARON}" * 300,
+    "short words": "W w " * 75,
+    "undrawn": "\U0001f600" * 300,
+}
+
+
+@pytest.mark.parametrize("step", LONGEST.values(), ids=LONGEST.keys())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_any_plan_the_shipped_roles_need_three_pages_at_the_most(language: str, step: str) -> None:
+    fullest = [("mlops", "senior", answers) for answers in worst("mlops")]
+    for target in (*fullest, ("mlops", "junior", dict.fromkeys(ALL, 0)), ("devops", "confirmed", WORKED_ANSWERS)):
+        report = computed(*target)
+        longest = sorted(report.priorities, key=lambda gap: -len(gap.skill.name.said_in(language)))[:5]
+        data = with_plan(report, planned(longest, step, date(2027, 9, 30), date(2027, 9, 30)), language)
+        assert len(PdfReader(BytesIO(data)).pages) <= 3
+
+
+def test_a_plan_beside_notes_is_printed_as_large_as_without_them() -> None:
+    report = computed("mlops", "senior", dict.fromkeys(ALL, 0))
+    plan, notes = planned(report.priorities[:5], LONGEST["wide"]), {"T1": "a" * 2000}
+    file = PdfReader(BytesIO(report_pdf(report, replace(sitting(report, notes), plan=plan), "en")))
+    assert len(file.pages) > 3
 
 
 # Paper
