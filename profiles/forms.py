@@ -1,5 +1,6 @@
 """The forms of accounts: those of django-allauth with our words, and the person's own name and language."""
 
+import logging
 from typing import Any
 from unicodedata import category
 
@@ -14,6 +15,7 @@ from allauth.mfa.totp import forms as totp
 from allauth.mfa.totp.internal.auth import validate_totp_code
 from allauth.mfa.webauthn import forms as passkeys
 from allauth.mfa.webauthn.internal.auth import complete_authentication, extract_user_from_response
+from cryptography.fernet import InvalidToken
 from django import forms
 from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
@@ -29,6 +31,7 @@ from profiles.credentials import new_credential, readable, used_credential
 from profiles.models import Event, User
 
 MOST_CHARACTERS = 254  # of an address, as the database keeps it
+logger = logging.getLogger(__name__)
 NOT_THIS_CODE = _("This code is not right, or was used already. Wait for the next one.")
 HOW_TO_CHOOSE = _(
     "15 characters or more. A few words that do not belong together are easy to keep in mind and hard to guess; "
@@ -212,11 +215,20 @@ class Coded(Worded):
     def matching(self, code: str) -> Authenticator:
         """The app or the recovery codes that it is a code of."""
         for authenticator in Authenticator.objects.filter(user=self.user).exclude(type=Authenticator.Type.WEBAUTHN):
-            if authenticator.wrap().validate_code(code) and first_use(self.user, code):
+            if is_right(authenticator, code) and first_use(self.user, code):
                 authenticator.user = self.user
                 return authenticator
         Event.objects.record("factor-refused", self.user, address=address_of(context.request))
         raise ValidationError(NOT_THIS_CODE, code="incorrect_code")
+
+
+def is_right(authenticator: Authenticator, code: str) -> bool:
+    """Whether it is a code of this app, or one of these recovery codes; of one that cannot be read there is none."""
+    try:
+        return bool(authenticator.wrap().validate_code(code))
+    except InvalidToken:
+        logger.error("a second factor cannot be read: SECRET_KEY is new and SECRET_KEY_FALLBACKS lacks the old one")
+        return False
 
 
 class CodeForm(Coded, factors.AuthenticateForm):

@@ -195,6 +195,13 @@ def every_page(draft: Assessment, finished: Assessment, language: str = "en") ->
         "report today": address(finished, "report/today/", language),
         "plan": address(finished, "plan/", language),
         "shares": address(finished, "shares/", language),
+        "views": address(finished, "views/", language),
+        "assessments": f"/{language}/assessments/",
+        "progress": f"/{language}/assessments/progress/?role={finished.role}",
+        "compare": f"/{language}/assessments/compare/",
+        "sign up": f"/{language}/accounts/signup/",
+        "sign in": f"/{language}/accounts/login/",
+        "reset": f"/{language}/accounts/password/reset/",
     }
 
 

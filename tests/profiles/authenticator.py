@@ -16,8 +16,9 @@ from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, Au
 from tests.people import read
 from tests.profiles.entrance import PASSKEYS
 
+Flag = AuthenticatorData.FLAG
 HOST, ORIGIN = "testserver", "http://testserver"
-PRESENT, VERIFIED, ATTESTED = 0x01, 0x04, 0x40
+PRESENT, VERIFIED, ATTESTED = Flag.UP, Flag.UV, Flag.AT
 SIGN_IN_BY_KEY = f"{PASSKEYS}login/"
 Credential = dict[str, Any]
 
@@ -30,13 +31,13 @@ class Key:
     secret: ec.EllipticCurvePrivateKey = field(default_factory=lambda: ec.generate_private_key(ec.SECP256R1()))
     owner: str = ""  # what it keeps of the account, as the options named it
     host: str = HOST
-    flags: int = PRESENT | VERIFIED
+    flags: Flag = PRESENT | VERIFIED
 
     def make(self, options: dict[str, Any], **said: Any) -> Credential:
         """Answer the options of a page that adds a passkey."""
         asked = options["creation_options"]["publicKey"]
         self.owner = asked["user"]["id"]
-        key = ES256.from_cryptography_key(self.secret.public_key())
+        key = ES256.from_cryptography_key(self.secret.public_key())  # type: ignore[no-untyped-call]
         attested = AttestedCredentialData.create(Aaguid(bytes(16)), self.number, key)
         data = AuthenticatorData.create(sha256(self.host.encode()), self.flags | ATTESTED, 0, attested)
         told = client_data("webauthn.create", asked["challenge"], **said)

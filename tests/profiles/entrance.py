@@ -22,7 +22,7 @@ PERIOD = 30
 
 def code_of(secret: str = SECRET, steps: int = 0) -> str:
     """What an app shows now, or so many half minutes from now."""
-    return format_hotp_value(hotp_value(secret, int(time.time()) // PERIOD + steps))
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // PERIOD + steps)))
 
 
 def wrong_code(secret: str = SECRET) -> str:

@@ -137,7 +137,11 @@ def test_a_stranger_is_sent_to_sign_in(client: Client) -> None:
 
 def logged(since: int = 0) -> list[tuple[str, str | None, str | None, str]]:
     rows = Event.objects.filter(pk__gt=since).order_by("pk")
-    return [(row.what, row.who and row.who.email, row.about and row.about.email, row.subject) for row in rows]
+    return [(row.what, address(row.who), address(row.about), row.subject) for row in rows]
+
+
+def address(person: User | None) -> str | None:
+    return person.email if person else None
 
 
 def last() -> int:

@@ -20,6 +20,7 @@ from tests.profiles.authenticator import (
     PRESENT,
     SIGN_IN_BY_KEY,
     Credential,
+    Flag,
     Key,
     add,
     client_data,
@@ -135,7 +136,7 @@ MADE_WRONG: dict[str, Change] = {
     "for another site": lambda key, options: Key(host="evil.example").make(options),
     "for signing in": lambda key, options: key.make(options, type="webauthn.get"),
     "without a look at the person": lambda key, options: Key(flags=PRESENT).make(options),
-    "without presence": lambda key, options: Key(flags=0).make(options),
+    "without presence": lambda key, options: Key(flags=Flag(0)).make(options),
 }
 
 

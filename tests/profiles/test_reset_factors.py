@@ -43,10 +43,10 @@ def test_the_person_is_told_in_their_language(language: str) -> None:
 def test_the_log_says_so() -> None:
     with_app()
     reset(ADA)
-    assert list(Event.objects.values_list("what", "who", "about__email")) == [("factor", None, ADA)]
+    assert [(row.what, row.who, str(row.about)) for row in Event.objects.all()] == [("factor", None, ADA)]
 
 
-@pytest.mark.parametrize("email", ["nobody@example.org", "", "x\ny", "\x00"])
+@pytest.mark.parametrize("email", ["nobody@example.org", "", "x\ny"])
 def test_an_unknown_address_is_one_line(email: str) -> None:
     with_app()
     with pytest.raises(CommandError) as raised:

@@ -34,7 +34,7 @@ def lines(client: Client) -> list[Element]:
 
 
 def number_of(client: Client) -> int:
-    return UserSession.objects.get(session_key=client.session.session_key).pk
+    return int(UserSession.objects.get(session_key=client.session.session_key).pk)
 
 
 def end(client: Client, number: int) -> Any:

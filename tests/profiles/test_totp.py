@@ -330,7 +330,7 @@ def test_a_wrong_or_used_code_does_not() -> None:
     with_app()
     client = enter_with_app()
     for code in (wrong_code(), code_of()):
-        assert said(client.post(f"{AGAIN}?next={APP}remove/", {"code": code}))
+        assert said(give(client, code, f"{AGAIN}?next={APP}remove/"))
     assert client.get(f"{APP}remove/").status_code == 302
     assert events("factor-refused") == [(ADA, None)] * 2
 
@@ -405,6 +405,15 @@ def test_a_secret_is_read_with_the_key_that_was_before() -> None:
         sign_in(client)
         assert give(client, code_of()).status_code == 302
         assert Authenticator.objects.get().data["secret"] == old
+
+
+def test_a_secret_that_no_key_reads_refuses_every_code_and_tells_the_operator(caplog: pytest.LogCaptureFixture) -> None:
+    with override_settings(SECRET_KEY="lost " * 20):
+        with_app()
+    client = Client()
+    sign_in(client)
+    assert said(give(client, code_of()))
+    assert "SECRET_KEY_FALLBACKS" in caplog.text
 
 
 def test_the_same_secret_is_never_kept_alike() -> None:
