@@ -184,7 +184,7 @@ MFA_FORMS = {
     }.items()
 }
 ERASED_FILE = environment.text("ERASED_FILE", str(BASE_DIR / "var" / "erased"))
-RETENTION_MONTHS = environment.number("RETENTION_MONTHS", 24, least=1, most=120)
+RETENTION_MONTHS = environment.number("RETENTION_MONTHS", 24, least=2, most=120)
 LOG_MONTHS = 6
 LEGAL_BASIS = environment.text("LEGAL_BASIS", "consent")
 if LEGAL_BASIS not in ("consent", "contract", "legitimate-interest", "public-task"):
@@ -296,6 +296,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "careerquiz.events": {"level": "INFO"},  # what matters: who took results away
+        "django": {"handlers": [], "level": "WARNING"},  # with DEBUG, Django would print lines of its own beside ours
         "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},  # without secret links too
     },
 }

@@ -106,5 +106,11 @@ def test_every_right_is_had_by_a_group_but_what_no_editor_does() -> None:
     assert found - had == never | of_people
     models = {model._meta.model_name: model for model in apps.get_app_config("assessment").get_models()}
     without = {name for name, model in models.items() if not model._meta.default_permissions}
-    assert without == {"share", "planitem", "secondview", "rollup", "uncounted"}  # pages of people and of groups, no admin
+    assert without == {
+        "share",
+        "planitem",
+        "secondview",
+        "rollup",
+        "uncounted",
+    }  # pages of people and of groups, no admin
     assert set(models) - without == {codename.partition("_")[2] for codename in found - {"read_results"}}

@@ -74,8 +74,7 @@ def test_a_list_names_all_that_is_ones_own_and_nothing_else(scene: Scene, page: 
 
 def test_two_sittings_of_two_people_are_never_compared(scene: Scene) -> None:
     mine, theirs = (
-        Assessment.objects.finished().filter(title=f"{name}-title-planted")[0]
-        for name in ("owner", "another")
+        Assessment.objects.finished().filter(title=f"{name}-title-planted")[0] for name in ("owner", "another")
     )
     for before, after in ((mine, theirs), (theirs, mine), (theirs, theirs)):
         path = f"/en/assessments/compare/?before={before.uuid}&after={after.uuid}"

@@ -82,7 +82,7 @@ WRONG = [
     ("PROXIES", "-1"),
     ("PROXIES", "11"),
     ("PROXIES", "nginx"),
-    ("RETENTION_MONTHS", "0"),
+    ("RETENTION_MONTHS", "1"),
     ("RETENTION_MONTHS", "121"),
     ("RETENTION_MONTHS", "2 years"),
     ("LEGAL_BASIS", ""),

@@ -395,7 +395,7 @@ def test_the_page_asks_the_database_as_often_for_2_skills_as_for_200(editor: Cli
         with CaptureQueriesContext(connection) as captured:
             assert len(links(editor, "errors")) == 2 * skills
         found.append(len(captured))
-    assert found == [14, 14]  # session, person, rights twice; the draft in nine, and what is published
+    assert found == [15, 15]  # session, person, factor, rights twice; the draft in nine, and what is published
 
 
 def test_a_published_skill_that_was_deleted_is_remarked_on(drafted: CatalogueVersion) -> None:

@@ -137,4 +137,4 @@ def test_the_page_asks_as_often_for_2_skills_as_for_200() -> None:
         with CaptureQueriesContext(connection) as captured:
             assert len(changes_on(opened(editor, first, first + 1))) == skills
         found.append(len(captured))
-    assert found == [6, 6]  # the session, the person, their rights twice; the two versions
+    assert found == [7, 7]  # the session, the person, their factor, their rights twice; the two versions

@@ -169,12 +169,8 @@ def test_a_file_asks_as_often_for_2_skills_as_for_200(form: str) -> None:
             with CaptureQueriesContext(connection) as captured:
                 taken(client, address)
             found.append(len(captured))
-    assert found == [
-        14,
-        5,
-        14,
-        5,
-    ]  # session, person, rights twice; the draft in nine and when it changed, or the version
+    # session, person, factor, rights twice; the draft in nine and when it changed, or the version
+    assert found == [15, 6, 15, 6]
 
 
 def test_the_same_draft_is_the_same_file_whenever_it_is_taken_away(

@@ -189,4 +189,7 @@ def test_the_page_asks_as_often_for_2_skills_as_for_200(editor: Client) -> None:
         with CaptureQueriesContext(connection) as captured:
             opened(editor)
         found.append(len(captured))
-    assert found == [15, 15]  # the session, the person, their factor, their rights twice; the version; the draft in nine
+    assert found == [
+        15,
+        15,
+    ]  # the session, the person, their factor, their rights twice; the version; the draft in nine

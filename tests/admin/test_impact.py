@@ -259,4 +259,4 @@ def test_the_page_asks_as_often_for_2_skills_as_for_200(publisher: Client) -> No
         with CaptureQueriesContext(connection) as captured:
             assert len(changes_on(opened(publisher))) == skills
         found.append(len(captured))
-    assert found == [16, 16]  # the session, the person, their rights twice; the version; the draft in nine; two counts
+    assert found == [17, 17]  # session, person, factor, rights twice; the version; the draft in nine; two counts

@@ -378,4 +378,4 @@ def test_what_a_file_would_change_asks_as_often_for_2_skills_as_for_200(editor: 
         with CaptureQueriesContext(connection) as captured:
             editor.get(address)
         found.append(len(captured))
-    assert found == [14, 14]  # the session, the person, their rights twice; the file that waits; the draft in nine
+    assert found == [15, 15]  # session, person, factor, rights twice; the file that waits; the draft in nine

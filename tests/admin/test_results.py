@@ -113,7 +113,7 @@ def test_only_who_may_read_results_gets_anything(address: str) -> None:
         assert one_of(group).get(address).status_code == HTTPStatus.FORBIDDEN
     ada = Client()
     enter(ada, User.objects.create_user("ada@example.org"))
-    assert ada.get(address).status_code == HTTPStatus.FOUND
+    assert ada.get(address).status_code == HTTPStatus.NOT_FOUND
     assert [table for table in before.splitlines() if "assessment_assessment " in table] == [
         table for table in everything_stored().splitlines() if "assessment_assessment " in table
     ]

@@ -1,4 +1,4 @@
-"""As a new user would: begin without an account, make one, rate oneself again, compare, plan, ask others, take all, go."""
+"""As a new user would: begin without an account, make one, begin again, compare, plan, ask others, take all, go."""
 
 import json
 import re

@@ -14,6 +14,7 @@ from assessment.models import Share
 from assessment.scoring import Answers
 from careerquiz.views import SERVER_ERROR
 from tests.browser.conftest import Watch
+from tests.browser.tour_people import tour_people
 from tests.browser.walk import draft, pages_of, resume
 from tests.examples import WORKED_ANSWERS, document, shipped
 from tests.people import build_and_publish, edited_document
@@ -32,13 +33,24 @@ def expect_errors(watch: Watch) -> None:
     """Those that a tour meets on purpose."""
     watch.expect_status(403, f"/{pages_of()[0]}/")
     watch.expect_status(404, "/nowhere/")
+    watch.expect_status(404, "/resume/")  # of another account
     for status in (400, 403, 500):
         watch.expect_status(status, f"/status-{status}/")
 
 
 def tour(page: Page, language: str) -> Iterator[Stop]:
     """Bring the page into one state after another."""
-    for part in (before_the_questions, empty, with_errors, full, reports, shown_to_others, lost, after_publishing):
+    for part in (
+        before_the_questions,
+        empty,
+        with_errors,
+        full,
+        reports,
+        shown_to_others,
+        lost,
+        tour_people,
+        after_publishing,
+    ):
         yield from part(page, language)
 
 
