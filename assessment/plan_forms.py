@@ -223,7 +223,7 @@ class PlanForm:
             prefix, _dash, code = name.partition("-")
             if prefix in LABELS and code not in expected:
                 shown = Truncator(UNKEPT.sub(" ", code)).chars(32)
-                told = _("It has no gap “%(code)s”: what was sent for that was not kept.") % {"code": shown}
+                told = _("This plan has no gap “%(code)s”: what was sent for that was not kept.") % {"code": shown}
                 self.errors.setdefault("", told)
 
 

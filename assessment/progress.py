@@ -40,9 +40,7 @@ class Move:
         """What happened to the skill."""
         if self.then is None or self.now is None:
             return "added" if self.then is None else "dropped"
-        if self.rise is None:
-            return _without_rise(self.then, self.now)
-        return "risen" if self.rise > 0 else "fallen" if self.rise < 0 else "same"
+        return _without_rise(self.then, self.now) if self.rise is None else _direction(self.rise)
 
     @property
     def more_asked(self) -> int:
@@ -133,6 +131,10 @@ def compare(then: GapReport, now: GapReport) -> Comparison:
 def _rise(then: Readiness | Summary | None, now: Readiness | Summary | None, term: str) -> Fraction | None:
     before, after = getattr(then, term, None), getattr(now, term, None)
     return None if before is None or after is None else after - before
+
+
+def _direction(rise: int) -> Course:
+    return "risen" if rise > 0 else "fallen" if rise < 0 else "same"
 
 
 def _without_rise(then: SkillGap, now: SkillGap) -> Course:
@@ -293,8 +295,6 @@ def time_line(sittings: Sequence[tuple[datetime, GapReport]]) -> TimeLine | None
         return None
     first, last = known[0][0], known[-1][0]
     marks = [_mark(_part(when, first, last), readiness) for when, _, readiness in known]
-    reports = [found for _, found, _ in known]
-    alike = [one_scale(one, other) for one, other in pairwise(reports)]
     return TimeLine(
         width=WIDTH,
         height=HEIGHT,
@@ -304,9 +304,15 @@ def time_line(sittings: Sequence[tuple[datetime, GapReport]]) -> TimeLine | None
         last=last,
         shares=tuple((share, _height(Fraction(share, 100))) for share in (0, 25, 50, 75, 100)),
         marks=tuple(marks),
-        joins=tuple(Join(*ends, same) for ends, same in zip(pairwise(marks), alike, strict=True)),
+        joins=_joins(marks, [found for _, found, _ in known]),
         left_out=len(sittings) - len(known),
     )
+
+
+def _joins(marks: Sequence[Mark], reports: Sequence[GapReport]) -> tuple[Join, ...]:
+    """The lines between neighbours, each of which knows whether its two ends are on one scale."""
+    alike = (one_scale(one, other) for one, other in pairwise(reports))
+    return tuple(Join(*ends, same) for ends, same in zip(pairwise(marks), alike, strict=True))
 
 
 def _part(when: datetime, first: datetime, last: datetime) -> float:

@@ -126,10 +126,10 @@ class Event(models.Model):
     """One thing that mattered: who did what, to what or whom, from where. Never an answer."""
 
     at = models.DateTimeField(_("when"), default=timezone.now, db_index=True)
-    what = models.CharField(_("what"), max_length=20, choices=EVENTS)
+    what = models.CharField(_("what was done"), max_length=20, choices=EVENTS)
     who = models.ForeignKey(User, models.CASCADE, null=True, verbose_name=_("who"), related_name="+")
     about = models.ForeignKey(User, models.CASCADE, null=True, verbose_name=_("about whom"), related_name="+")
-    subject = models.CharField(_("number of what"), max_length=80, blank=True, db_index=True)
+    subject = models.CharField(_("number of what it concerns"), max_length=80, blank=True, db_index=True)
     address = models.GenericIPAddressField(_("from"), null=True)
 
     objects = EventQuerySet.as_manager()

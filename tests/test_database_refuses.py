@@ -466,7 +466,7 @@ BAD_VIEWS: list[dict[str, Any]] = [
     SEEN | {"name": "Grace"},
     SEEN | DONE | {"lot": 1},
 ]
-GOOD_VIEWS = [ASKS, SAYS, SAYS | DONE, SAYS | DONE | {"lot": 1}, SEEN, SEEN | DONE]
+GOOD_VIEWS: list[dict[str, Any]] = [ASKS, SAYS, SAYS | DONE, SAYS | DONE | {"lot": 1}, SEEN, SEEN | DONE]
 
 
 def refused_view(assessment: Assessment, **fields: Any) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import filterfalse
+from operator import attrgetter
 from typing import TypedDict
 
 from django.db import models, transaction
@@ -45,9 +47,7 @@ class PlanItemQuerySet(models.QuerySet["PlanItem"]):
             items.setdefault(skill, PlanItem(assessment=assessment, skill=skill)).take(edit)
         crowded = _place(items, [skill for skill, edit in edits.items() if edit.get("pick")])
         mine.delete()
-        for item in items.values():
-            item.pk = None
-        PlanItem.objects.bulk_create(item for item in items.values() if item.says_something)
+        PlanItem.objects.bulk_create(map(PlanItem.anew, filter(attrgetter("says_something"), items.values())))
         return crowded
 
 
@@ -94,21 +94,26 @@ class PlanItem(models.Model):
         """Whether there is anything to keep."""
         return self.picked or self.interest is not None or bool(self.step or self.until or self.done)
 
+    def anew(self) -> "PlanItem":
+        """The same, as a row to be made."""
+        self.pk = None
+        return self
+
     def take(self, edit: PlanEdit) -> None:
         """Change what an edit names but for a new pick, which needs room. A done mark keeps its first day."""
-        for name in ("interest", "step", "until"):
-            if name in edit:
-                setattr(self, name, edit[name])
+        self.interest = edit.get("interest", self.interest)
+        self.step = edit.get("step", self.step)
+        self.until = edit.get("until", self.until)
         if "done" in edit:
             self.done = (self.done or timezone.localdate()) if edit["done"] else None
-        if edit.get("pick") is False:
+        if not edit.get("pick", True):
             self.place = None
 
 
 def _place(items: Mapping[str, PlanItem], new: Iterable[str]) -> list[str]:
     """Number the picked from 1: the old ones in their order, then the new ones; answers those too many."""
-    old = sorted((item for item in items.values() if item.picked), key=lambda item: item.place or 0)
-    picked = [*old, *(items[skill] for skill in new if not items[skill].picked)]
+    old = sorted(filter(attrgetter("picked"), items.values()), key=attrgetter("place"))
+    picked = [*old, *filterfalse(attrgetter("picked"), map(items.__getitem__, new))]
     for place, item in enumerate(picked, start=1):
         item.place = place if place <= MOST_STEPS else None
     return [item.skill for item in picked[MOST_STEPS:]]

@@ -78,11 +78,14 @@ def gap_course(move: Move) -> str:
     if move.missing is None:
         return _("no level to compare")
     then, now = move.missing
-    if then == now:
-        return _("the gap is as it was") if now else _("no gap, then or now")
-    if now > then:
-        return _("the gap grew") if then else _("a gap opened")
-    return _("the gap narrowed") if now else _("the gap closed")
+    words = {
+        "same": (_("the gap is as it was"), _("no gap, then or now")),
+        "more": (_("the gap grew"), _("a gap opened")),
+        "less": (_("the gap narrowed"), _("the gap closed")),
+    }
+    course = "same" if then == now else "more" if now > then else "less"
+    some, none = words[course]
+    return some if min(then, now) else none
 
 
 @register.filter

@@ -92,11 +92,15 @@ def file_of(assessment: Assessment, name: str, against: dict[str, str]) -> File:
     if form.may_hold_plan and not against:
         others.append((_("with your action plan"), at_query(path, {"plan": "yes"})))
     if name == "csv":
-        other, label = (
-            ("en", _("for an English spreadsheet")) if get_language() == "fr" else ("fr", _("for a French spreadsheet"))
-        )
-        others.append((label, at_query(path, against | {"dialect": other})))
+        others.append(other_dialect(path, against))
     return File(form, at_query(path, against), tuple(others))
+
+
+def other_dialect(path: str, against: dict[str, str]) -> tuple[str, str]:
+    """The table for a spreadsheet of the other language: what it is, its address."""
+    french = get_language() == "fr"
+    dialect, label = ("en", _("for an English spreadsheet")) if french else ("fr", _("for a French spreadsheet"))
+    return label, at_query(path, against | {"dialect": dialect})
 
 
 def at_query(path: str, query: dict[str, str]) -> str:

@@ -34,13 +34,14 @@ class CompareForm(forms.Form):
     def __init__(
         self, mine: Sequence[Assessment], asked: Mapping[str, str] | None = None, suggested: Sequence[Assessment] = ()
     ) -> None:
-        super().__init__(asked, initial=dict(zip(PAIR, (sitting.uuid for sitting in suggested), strict=False)))
+        numbers = [str(sitting.uuid) for sitting in suggested]
+        super().__init__(asked, initial=dict(zip(PAIR, numbers, strict=False)))
         self.places = {str(sitting.uuid): place for place, sitting in enumerate(mine)}
-        shown = {*(asked or {}).values(), *(str(sitting.uuid) for sitting in suggested)}
+        choices = [(one.uuid, sitting_name(one)) for one in offered_of(mine, {*self.data.values(), *numbers})]
         for name in PAIR:
             offered = self.fields[name]
             assert isinstance(offered.widget, forms.Select)  # noqa: S101 (the field above; for the type checker)
-            offered.widget.choices = [(one.uuid, sitting_name(one)) for one in offered_of(mine, shown)]
+            offered.widget.choices = choices
             offered.error_messages["required"] = _("Choose a sitting.")
 
     def clean(self) -> None:
@@ -127,17 +128,19 @@ def progress(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         raise Http404
     roles = roles_of(mine)
-    code = form.cleaned_data["role"] or (mine[-1].role if mine else "")
-    of_role = [sitting for sitting in mine if sitting.role == code]
-    suggested = of_role[-2:] if len(of_role) > 1 else mine[-2:]
-    context = {
-        "roles": roles.values(),
-        "role": roles.get(code),
-        "form": CompareForm(mine, suggested=suggested) if len(mine) > 1 else None,
-    }
+    code = form.cleaned_data["role"] or "".join(newest.role for newest in mine[-1:])
+    of_role = list(filter(lambda sitting: sitting.role == code, mine))
+    context = {"roles": roles.values(), "role": roles.get(code), "form": compare_form(mine, of_role)}
     if of_role:
         context |= time_line(of_role, form.cleaned_data["page"] or 1)
     return render(request, "progress.html", context)
+
+
+def compare_form(mine: list[Assessment], of_role: list[Assessment]) -> CompareForm | None:
+    """The way to compare two, the newest of a role suggested; none where there are no two."""
+    if len(mine) < 2:
+        return None
+    return CompareForm(mine, suggested=(of_role if len(of_role) > 1 else mine)[-2:])
 
 
 def roles_of(mine: Iterable[Assessment]) -> dict[str, Role]:

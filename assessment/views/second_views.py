@@ -166,9 +166,14 @@ def invitation(request: HttpRequest, view: SecondView, token: str) -> HttpRespon
         return choose(request, view, token)
     if is_of(request, view.assessment):
         return shown_to(request, view, token, "second_view.html", yourself=True)
-    said = view.assessment.views.of(request.user, links.tokens(request)).select_related("assessment")
-    mine = next((one.token for one in said if one.works and one.token), None)
+    mine = begun_before(request, view.assessment)
     return redirect("second-view", mine) if mine else begin(request, view, token)
+
+
+def begun_before(request: HttpRequest, assessment: Assessment) -> str | None:
+    """The token of what this rater has begun already to say of an assessment."""
+    said = assessment.views.of(request.user, links.tokens(request)).select_related("assessment")
+    return next((one.token for one in said if one.works and one.token), None)
 
 
 def is_of(request: HttpRequest, assessment: Assessment) -> bool:
