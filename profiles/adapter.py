@@ -156,7 +156,9 @@ class FactorAdapter(DefaultMFAAdapter):
         "cannot_delete_authenticator": _("Staff need a second factor: add another before you remove this one."),
         "cannot_generate_recovery_codes": _("Recovery codes need a second factor."),
         "incorrect_code": _("This code is not right, or has expired."),
-        "unverified_email": _("Confirm your address first."),
+        "unverified_email": _(
+            "An address you gave is not confirmed yet: open the link we sent to it, or take it back among your addresses."
+        ),
     }
 
     def encrypt(self, text: str) -> str:

@@ -32,7 +32,7 @@ from profiles.models import Event, User
 
 MOST_CHARACTERS = 254  # of an address, as the database keeps it
 logger = logging.getLogger(__name__)
-NOT_THIS_CODE = _("This code is not right, or was used already. Wait for the next one.")
+NOT_THIS_CODE = _("This code is not right, or was used already. An app shows another one within half a minute.")
 HOW_TO_CHOOSE = _(
     "15 characters or more. A few words that do not belong together are easy to keep in mind and hard to guess; "
     "you may paste it from a password manager."

@@ -28,8 +28,8 @@ MOST_OFFERED = 100  # of the newest sittings, to choose from
 class CompareForm(forms.Form):
     """Two sittings out of all that the person has finished; whichever comes first, they are put in order of time."""
 
-    before = forms.CharField(label=gettext_lazy("First sitting"), widget=forms.Select)
-    after = forms.CharField(label=gettext_lazy("Second sitting"), widget=forms.Select)
+    before = forms.CharField(label=gettext_lazy("First assessment"), widget=forms.Select)
+    after = forms.CharField(label=gettext_lazy("Second assessment"), widget=forms.Select)
 
     def __init__(
         self, mine: Sequence[Assessment], asked: Mapping[str, str] | None = None, suggested: Sequence[Assessment] = ()
@@ -42,13 +42,13 @@ class CompareForm(forms.Form):
             offered = self.fields[name]
             assert isinstance(offered.widget, forms.Select)  # noqa: S101 (the field above; for the type checker)
             offered.widget.choices = choices
-            offered.error_messages["required"] = _("Choose a sitting.")
+            offered.error_messages["required"] = _("Choose an assessment.")
 
     def clean(self) -> None:
         """Refuse one sitting twice."""
         chosen = list(self.cleaned_data.values())
         if len(chosen) > len(set(chosen)):
-            self.add_error("after", _("Choose two different sittings: this one is the first already."))
+            self.add_error("after", _("Choose two different assessments: this one is the first already."))
 
     @property
     def names_another(self) -> bool:
