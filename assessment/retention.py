@@ -15,6 +15,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from assessment.models import Assessment, SecondView, Share
 from careerquiz import tombstones
 from careerquiz.calendar import months_before
+from careerquiz.journal import empty_journal
 from profiles import data
 from profiles.models import Event, User
 
@@ -41,7 +42,7 @@ def _delete_assessments(rows: QuerySet[Assessment]) -> None:
 
 def _erase_people(rows: QuerySet[User]) -> None:
     for user in rows:
-        data.erase(user)
+        data.erase(user, long_gone=True)
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class Kind:
     name: str
     over: Callable[[datetime], QuerySet[Any]]
     erase: Callable[[QuerySet[Any]], None] = _delete
+    at_once: int | None = None  # rows a transaction; BATCH of them where this does not say
 
     def count(self, now: datetime) -> int:
         """How many rows are over."""
@@ -61,12 +63,13 @@ class Kind:
         done = 0
         while batch := self._purge_batch(now):
             done += batch
+        empty_journal()
         return done
 
     @transaction.atomic
     def _purge_batch(self, now: datetime) -> int:
         found = self.over(now).order_by("pk").select_for_update()  # who comes back at this moment is waited for
-        keys = list(found.values_list("pk", flat=True)[:BATCH])
+        keys = list(found.values_list("pk", flat=True)[: self.at_once or BATCH])
         with tombstones.at_once():
             self.erase(found.model._default_manager.filter(pk__in=keys))
         return len(keys)
@@ -131,8 +134,8 @@ KINDS = [
         lambda now: last_changed_before(months_before(now, settings.RETENTION_MONTHS)),
         _delete_assessments,
     ),
-    Kind("accounts not used for RETENTION_MONTHS, told 30 days ago", told, _erase_people),
-    Kind("accounts never confirmed", unconfirmed, _erase_people),
+    Kind("accounts not used for RETENTION_MONTHS, told 30 days ago", told, _erase_people, at_once=1),
+    Kind("accounts never confirmed", unconfirmed, _erase_people, at_once=1),
     Kind(
         "invitations to a second view that nobody answered",
         lambda now: SecondView.objects.filter(finished=None, until__lte=now - ENDED),

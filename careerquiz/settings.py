@@ -166,6 +166,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+MFA_RATE_LIMITS = {"webauthn_login": "20/m/ip"}  # to ask what to sign, and to send it, are one each
 MFA_TOTP_ISSUER = "careerquiz"
 MFA_TOTP_TOLERANCE = 1
 MFA_FORMS = {

@@ -25,7 +25,8 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from careerquiz.client import address_of
-from profiles.models import Event, User
+from profiles.attempts import blocked
+from profiles.models import User
 
 logger = logging.getLogger(__name__)
 WAYS = {
@@ -114,7 +115,7 @@ class AccountAdapter(DefaultAccountAdapter):
             super().pre_authenticate(request, **credentials)
         except forms.ValidationError:
             about = User.objects.filter(email=credentials.get("email", "").lower()).first()
-            Event.objects.record("sign-in-blocked", about=about, address=address_of(request))
+            blocked(request, about)
             raise
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
@@ -157,7 +158,8 @@ class FactorAdapter(DefaultMFAAdapter):
         "cannot_generate_recovery_codes": _("Recovery codes need a second factor."),
         "incorrect_code": _("This code is not right, or has expired."),
         "unverified_email": _(
-            "An address you gave is not confirmed yet: open the link we sent to it, or take it back among your addresses."
+            "An address you gave is not confirmed yet: open the link we sent to it, or take it back "
+            "among your addresses."
         ),
     }
 

@@ -9,6 +9,7 @@ from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa import app_settings
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from careerquiz.client import address_of
@@ -25,10 +26,17 @@ def attempt(user: User) -> Iterator[None]:
     request = context.request
     usage = ratelimit.consume(request, app="allauth.account", action="login_failed", key=f"factor {user.pk}")
     if usage is None:
-        Event.objects.record("sign-in-blocked", about=user, address=address_of(request))
+        blocked(request, user)
         raise ValidationError(_("Too many attempts. Please wait an hour."), code="too_many")
     yield
     usage.rollback()
+
+
+def blocked(request: HttpRequest, about: User | None) -> None:
+    """Tell the log that somebody tried too often: once an account, or an address, and minute, however fast they try."""
+    address = address_of(request)
+    if cache.add(f"told-blocked:{about.pk if about else address}", 1, timeout=60):
+        Event.objects.record("sign-in-blocked", about=about, address=address)
 
 
 def first_use(user: User, code: str) -> bool:

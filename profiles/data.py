@@ -5,6 +5,7 @@ Other apps say what they keep: they add to PARTS, so that this one need not know
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -45,9 +46,15 @@ def as_file(parts: dict[str, Any]) -> HttpResponse:
     return HttpResponse(written.encode("utf-8", "backslashreplace"), content_type="application/json", headers=headers)
 
 
-def erase(user: User) -> None:
-    """Remove a person and all about them, wherever it is; what must outlive them knows nothing of them."""
+def erase(user: User, *, long_gone: bool = False) -> None:
+    """Remove a person and all about them, wherever it is; what must outlive them knows nothing of them.
+
+    Half-finished sign-ins are looked for among all sessions, which takes its time, before anybody has to wait for it;
+    who has not been here for as long as a session lasts, `long_gone`, can have none.
+    """
+    begun = [] if long_gone else _begun_by(user)
     with transaction.atomic(), tombstones.at_once():
+        Session.objects.filter(session_key__in=begun).delete()
         user.delete()
         Event.objects.record("erase", subject=str(user.uuid))
     empty_journal()
@@ -59,24 +66,29 @@ def connect() -> None:
 
 
 def _erase_traces(sender: Any, instance: User, **kwargs: Any) -> None:
-    addresses = {instance.email, *EmailAddress.objects.filter(user=instance).values_list("email", flat=True)}
-    Session.objects.filter(session_key__in=_session_keys(instance, addresses)).delete()
+    Session.objects.filter(session_key__in=UserSession.objects.filter(user=instance).values("session_key")).delete()
     _told_of(instance).delete()
-    cache.erase_named(list(_counts_of(instance, addresses)))
+    cache.erase_named(list(_counts_of(instance)))
 
 
-def _session_keys(user: User, addresses: set[str]) -> list[str]:
-    """Those they are signed in by, and those in which they have begun to sign up or in, which no list has."""
-    listed = UserSession.objects.all()
-    others = Session.objects.exclude(session_key__in=listed.values("session_key"))
-    named = [session.session_key for session in others.iterator() if _names(session, user, addresses)]
-    return [*listed.filter(user=user).values_list("session_key", flat=True), *named]
+def _proved(user: User) -> set[str]:
+    """Their addresses, without those that they only said were theirs: those may be somebody else's."""
+    proved = EmailAddress.objects.filter(user=user, verified=True)
+    return {user.email, *proved.values_list("email", flat=True)}
 
 
-def _names(session: Session, user: User, addresses: set[str]) -> bool:
+def _begun_by(user: User) -> list[str]:
+    """The keys of sessions in which they have begun to sign up or in, which no list has."""
+    others = Session.objects.exclude(session_key__in=UserSession.objects.values("session_key"))
+    addresses = "|".join(map(re.escape, _proved(user)))
+    named = re.compile(rf"(?<![\w.+-])(?:{addresses})(?!\.?[\w-])", re.IGNORECASE)
+    return [session.session_key for session in others.iterator() if _names(session, user, named)]
+
+
+def _names(session: Session, user: User, named: re.Pattern[str]) -> bool:
     said = session.get_decoded()
-    text = json.dumps(said, ensure_ascii=False, default=str).lower()
-    return said.get("_auth_user_id") == str(user.pk) or any(address in text for address in addresses)
+    text = json.dumps(said, ensure_ascii=False, default=str)
+    return said.get("_auth_user_id") == str(user.pk) or bool(named.search(text))
 
 
 def _told_of(user: User) -> QuerySet[LogEntry]:
@@ -84,10 +96,10 @@ def _told_of(user: User) -> QuerySet[LogEntry]:
     return LogEntry.objects.filter(content_type=ContentType.objects.get_for_model(User), object_id=str(user.pk))
 
 
-def _counts_of(user: User, addresses: set[str]) -> Iterator[str]:
+def _counts_of(user: User) -> Iterator[str]:
     """The keys, as LIKE has them, under which attempts are counted for an hour, and a used code is for a minute."""
     hosts = ["", f"{urlsplit(settings.BASE_URL).netloc}:"]
-    counted = [f"factor {user.pk}", *(host + address for host in hosts for address in addresses)]
+    counted = [f"factor {user.pk}", *(host + address for host in hosts for address in _proved(user))]
     yield from (f"%:{hashlib.sha256(key.encode()).hexdigest()}" for key in counted)
     yield f"%:user:{user.pk}"
     yield f"%:factor-code:{user.pk}:%"

@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.decorators import reauthentication_required
+from allauth.core.internal import ratelimit
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.internal.auth import begin_authentication
@@ -15,16 +16,22 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from careerquiz.client import address_of
+from profiles.models import Event
+
 
 class PasskeySignInView(LoginWebAuthnView):
     """Sign in with a passkey alone: the script asks here what to sign, and sends what was signed."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """What to sign, as JSON."""
+        """What to sign, as JSON. Each asking makes a session, so it is counted as an attempt is."""
+        if not ratelimit.consume(request, app="allauth.mfa", action="webauthn_login", limit_get=True):
+            return ratelimit.respond_429(request)  # type: ignore[no-any-return]
         return JsonResponse({"request_options": begin_authentication(user=None)})
 
     def form_invalid(self, form: Form) -> HttpResponse:
         """Back to the page it came from, with a word why, and still on the way to where it led."""
+        Event.objects.record("sign-in-refused", address=address_of(self.request))
         return back(self.request, form, "account_login")
 
 

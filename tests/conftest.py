@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 
 from assessment.models import CatalogueVersion
 from tests.databases import in_a_file
@@ -24,6 +25,20 @@ def separate_connections(transactional_db: None, tmp_path: Path) -> Iterator[Non
     """A database that several connections can write at once, without a transaction around the test."""
     with in_a_file(tmp_path / "careerquiz.sqlite3"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def forget_attempts(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test counted in the shared cache ends with it; Django empties the tables of its models only."""
+    marker = request.node.get_closest_marker("django_db")
+    lasts = {"transactional_db", "live_server"} & {*request.fixturenames} or (
+        marker and marker.kwargs.get("transaction")
+    )
+    if lasts:
+        request.getfixturevalue("transactional_db")
+    yield
+    if lasts:
+        cache.clear()
 
 
 @pytest.fixture

@@ -309,14 +309,17 @@ def test_what_never_had_a_link_gets_one_to_copy_before_it_leaves_the_account(
     assert Client().get(shown.removeprefix("http://testserver")).status_code == 302
 
 
-def test_what_this_browser_holds_the_link_of_leaves_at_once_by_that_link(
+def test_who_had_the_link_from_before_the_account_is_kept_out_when_it_leaves(
     client: Client, published: CatalogueVersion
 ) -> None:
-    draft, token = begin(client), token_of(client)
+    draft, old = begin(client), token_of(client)
     sign_in(client, person())
     send(client, draft, "release")
+    assert owner_of(draft) == person()
+    send(client, draft, "release")
     assert owner_of(draft) is None
-    assert Client().get(link(token)).headers["Location"] == address(draft, "TECH/")
+    assert Client().get(link(old)).status_code == 404
+    assert Client().get(link(token_of(client))).headers["Location"] == address(draft, "TECH/")
 
 
 def test_a_link_that_has_ended_is_made_anew_before_anything_leaves(client: Client, published: CatalogueVersion) -> None:

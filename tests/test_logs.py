@@ -81,6 +81,14 @@ def test_no_secret_link_stands_in_a_line(path: str, shown: str) -> None:
     assert line("Not Found: %s", path).endswith(f": {shown}")
 
 
+@pytest.mark.parametrize("path", ["/en/%2572esume/{}/", "/en/resume%20/{}/", "/en/resume;/{}", "/en/re/{}/?x={}"])
+def test_nor_does_the_token_of_one_that_was_mistyped(path: str) -> None:
+    token = "aB3-" * 8
+    assert token not in line("Not Found: %s", path.replace("{}", token))
+    number = "01234567-89ab-4cde-8f01-23456789abcd"  # that of an assessment says nothing to others
+    assert number in line("Not Found: %s", path.replace("{}", number))
+
+
 def test_no_secret_link_stands_in_a_traceback() -> None:
     address = "/fr/resume/{}/".format("abc-DEF_123")
     try:

@@ -14,7 +14,16 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from assessment.links import TOKEN
-from assessment.models import MOST_SAID, Assessment, CatalogueVersion, Edit, SecondView, Uncounted, hash_token
+from assessment.models import (
+    MOST_SAID,
+    Assessment,
+    CatalogueVersion,
+    Edit,
+    SecondView,
+    Uncounted,
+    hash_token,
+    second_views,
+)
 from assessment.scoring import Answers
 from tests.databases import at_once
 from tests.examples import WORKED_ANSWERS, shipped
@@ -135,7 +144,9 @@ def test_too_many_cannot_begin(client: Client, published: CatalogueVersion) -> N
     path = invited(client, finish(client))
     invitation = SecondView.objects.get()
     for _ in range(MOST_SAID):
-        assert SecondView.objects.begin(invitation, None, "") is not None
+        view = SecondView.objects.begin(invitation, None, "")
+        assert view is not None
+        SecondView.objects.filter(pk=view.pk).update(answers={"T1": 3})
     response = Client().post(path, {"seen": "together"})
     assert read(response).the("p", id="full").words
     assert SecondView.objects.said().count() == MOST_SAID
@@ -143,6 +154,29 @@ def test_too_many_cannot_begin(client: Client, published: CatalogueVersion) -> N
     SecondView.objects.asked().update(until=timezone.now() + timedelta(days=1))
     begin_rating(path)
     assert SecondView.objects.said().count() == 1  # what can no longer be finished made room
+
+
+def test_who_only_begins_takes_nobodys_place(client: Client, published: CatalogueVersion) -> None:
+    path = invited(client, finish(client))
+    invitation = SecondView.objects.get()
+    for _ in range(MOST_SAID):
+        assert SecondView.objects.begin(invitation, None, "") is not None
+    begin_rating(path)
+    assert SecondView.objects.said().count() == MOST_SAID + 1
+    SecondView.objects.said().update(changed=timezone.now() - timedelta(days=1))
+    begin_rating(path)
+    assert SecondView.objects.said().count() == 1  # and those without an answer go after a day
+
+
+@pytest.mark.parametrize("most", [0, 1, 2])
+def test_not_even_beginning_goes_on_for_ever(
+    client: Client, published: CatalogueVersion, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(second_views, "MOST_BEGUN", most)
+    invited(client, finish(client))
+    invitation = SecondView.objects.get()
+    begun = [SecondView.objects.begin(invitation, None, "") is not None for _ in range(3)]
+    assert begun == [number < most for number in range(3)]
 
 
 # The link of one rater

@@ -13,7 +13,7 @@ whatever two moments the asker compares, of any skill only whole lots of three l
 import uuid
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 from django.conf import settings
@@ -31,7 +31,8 @@ from assessment.second_opinion import LOT
 from careerquiz.journal import empty_journal
 
 MOST_VIEWS = 20  # asked for of one assessment at a time
-MOST_SAID = 3 * MOST_VIEWS  # begun of one assessment at a time: a link may be taken up more than once
+MOST_SAID = 3 * MOST_VIEWS  # with an answer, of one assessment at a time: a link may be taken up more than once
+MOST_BEGUN = 10 * MOST_SAID  # and those that hold none yet, so that nobody fills the places by only beginning
 
 
 class SecondViewQuerySet(models.QuerySet["SecondView"]):
@@ -65,8 +66,10 @@ class SecondViewQuerySet(models.QuerySet["SecondView"]):
         return self.filter(finished__isnull=False, named=False)
 
     def abandoned(self) -> Self:
-        """What was begun and can no longer be finished."""
-        return self.said().filter(finished=None, until__lte=timezone.now())
+        """What was begun and can no longer be finished, or holds no answer a day later."""
+        now = timezone.now()
+        over = Q(until__lte=now) | Q(answers={}, changed__lte=now - timedelta(days=1))
+        return self.said().filter(over, finished=None)
 
     def of(self, rater: AbstractBaseUser | AnonymousUser, tokens: Iterable[str]) -> Self:
         """What this person said: signed in, or in this browser."""
@@ -84,7 +87,7 @@ class SecondViewQuerySet(models.QuerySet["SecondView"]):
         said.abandoned().delete()
         if rater and (begun := said.filter(rater=rater.pk).first()):
             return begun._linked()
-        if said.count() >= MOST_SAID:
+        if said.exclude(answers={}, finished=None).count() >= MOST_SAID or said.count() >= MOST_BEGUN:
             return None
         fields = {"named": bool(rater_name), "rater_name": rater_name, "rater_id": rater and rater.pk}
         return self._make(assessment=assessment, asker=invitation.asker, until=invitation.until, **fields)

@@ -28,6 +28,7 @@ from assessment.views.access import own, personal, with_version
 from assessment.views.assessments import first_page, told, where_it_stopped
 
 ON_A_PAGE = 50
+NEW_LINK = "new link of"  # in the session: the assessment that was just given one, to be taken out of the account
 
 
 class NameForm(forms.Form):
@@ -150,17 +151,21 @@ def join(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @require_POST
 @personal
 def release(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Take it out of the account, once this browser holds a link to it: without one it would be lost.
+    """Take it out of the account, once it has a link made for that: without one it would be lost.
 
-    Where it holds none, this makes one and shows it; taking it out is then the next step.
+    First this makes one and shows it; who had the one before, from the time before the account, is kept out. Taking
+    it out is then the next step.
     """
     assessment = own(request, uuid)
     later = reverse("later", args=[uuid])
-    if links.held_link(request, assessment) is None:
+    if not assessment.owner_id:
+        return redirect(later)
+    if request.session.get(NEW_LINK) != str(uuid) or links.held_link(request, assessment) is None:
         response = redirect(f"{later}?out=1")
         links.remember(request, response, assessment.new_link())
+        request.session[NEW_LINK] = str(uuid)
         return response
-    if assessment.owner_id and assessment.release():
+    if assessment.release():
         words = _(
             "It is out of your account and opens by its secret link. Signing in with this browser brings it back."
         )

@@ -493,5 +493,7 @@ def test_a_signed_in_person_is_led_on_and_asks_for_nothing(owner: Client) -> Non
 
 def test_asking_again_and_again_from_one_address_ends() -> None:
     client = Client()
-    found = [client.post(SIGN_IN_BY_KEY, {"credential": "{}"}).status_code for _ in range(11)]
-    assert found == [302] * 10 + [429]
+    found = [client.post(SIGN_IN_BY_KEY, {"credential": "{}"}).status_code for _ in range(21)]
+    assert found == [302] * 20 + [429]
+    assert client.get(SIGN_IN_BY_KEY).status_code == 429  # each asking makes a session
+    assert events("sign-in-refused") == [(None, None)] * 20
