@@ -165,9 +165,7 @@ def release(request: HttpRequest, uuid: UUID) -> HttpResponse:
         links.remember(request, response, assessment.new_link())
         request.session[NEW_LINK] = str(uuid)
         return response
-    if assessment.release():
-        words = _(
-            "It is out of your account and opens by its secret link. Signing in with this browser brings it back."
-        )
-        messages.success(request, words)
+    assessment.release()
+    words = _("It is out of your account and opens by its secret link. Signing in with this browser brings it back.")
+    messages.success(request, words)
     return redirect(later)
