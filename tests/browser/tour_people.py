@@ -27,6 +27,7 @@ def sent_empty(page: Page, form: str = "main form") -> None:
     """Send a form as it is, past what the browser itself would refuse, and wait for what is wrong with it."""
     page.locator(form).first.evaluate("form => { form.noValidate = true; form.requestSubmit() }")
     page.locator("#errors").wait_for()
+    page.wait_for_load_state()  # with its styles: what is measured and looked at next depends on them
 
 
 def nothing_yet(page: Page, language: str) -> Iterator[Stop]:
