@@ -1,6 +1,6 @@
 """Published catalogues, the assessments made with them, and the draft of the next one."""
 
-from assessment.models.assessments import Assessment, AssessmentQuerySet, Edit, hash_token
+from assessment.models.assessments import Assessment, AssessmentQuerySet, Edit
 from assessment.models.draft import (
     DraftCompetency,
     DraftGrade,
@@ -17,6 +17,7 @@ from assessment.models.plan import MOST_STEPS, PlanItem
 from assessment.models.rollup import Rollup, Uncounted
 from assessment.models.second_views import MOST_SAID, MOST_VIEWS, SecondView
 from assessment.models.shares import MOST_SHARES, Share
+from assessment.models.tokens import hash_token
 from assessment.models.versions import (
     AlreadyPublishedError,
     CatalogueVersion,

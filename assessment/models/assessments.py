@@ -1,6 +1,5 @@
 """What people answer: one row a sitting."""
 
-import hashlib
 import secrets
 import uuid
 from collections.abc import Iterable, Mapping
@@ -18,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from assessment import scoring
 from assessment.catalogue.model import Catalogue, Competency, Grade, Role, Skill
 from assessment.models.rollup import Uncounted
+from assessment.models.tokens import hash_token
 from assessment.models.versions import CatalogueVersion
 from careerquiz.journal import empty_journal
 
@@ -30,11 +30,6 @@ class Edit:
 
     answer: scoring.Answer | str | None = None
     note: str | None = None
-
-
-def hash_token(token: str) -> str:
-    """What is kept of a secret link."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 class AssessmentQuerySet(models.QuerySet["Assessment"]):

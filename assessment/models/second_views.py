@@ -10,8 +10,6 @@ Who withdraws from a lot hides it for good: shown again with others, it would la
 whatever two moments the asker compares, of any skill only whole lots of three levels have come or gone.
 """
 
-import uuid
-from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Self
@@ -21,11 +19,11 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models, transaction
 from django.db.models import F, Max, Q
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from assessment.catalogue.model import Skill
-from assessment.models.assessments import Assessment, hash_token
+from assessment.models.assessments import Assessment
+from assessment.models.tokens import Linked, hash_token
 from assessment.scoring import Answer
 from assessment.second_opinion import LOT
 from careerquiz.journal import empty_journal
@@ -86,7 +84,8 @@ class SecondViewQuerySet(models.QuerySet["SecondView"]):
         said = assessment.views.said()
         said.abandoned().delete()
         if rater and (begun := said.filter(rater=rater.pk).first()):
-            return begun._linked()
+            begun.save_linked()
+            return begun
         if said.exclude(answers={}, finished=None).count() >= MOST_SAID or said.count() >= MOST_BEGUN:
             return None
         fields = {"named": bool(rater_name), "rater_name": rater_name, "rater_id": rater and rater.pk}
@@ -98,13 +97,16 @@ class SecondViewQuerySet(models.QuerySet["SecondView"]):
         transaction.on_commit(empty_journal)
 
     def _make(self, **fields: Any) -> "SecondView":
-        return SecondView(**fields)._linked()
+        view = SecondView(**fields)
+        view.save_linked()
+        return view
 
 
-class SecondView(models.Model):
+class SecondView(Linked):
     """An invitation to rate somebody, as long as `named` is None; else what one person said who took one up."""
 
-    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    LINK = "careerquiz.view"
+
     assessment = models.ForeignKey(
         Assessment, models.CASCADE, verbose_name=_("assessment"), related_name="views", editable=False
     )
@@ -112,7 +114,6 @@ class SecondView(models.Model):
     asker = models.CharField(_("who asks"), max_length=80)
     made = models.DateTimeField(_("made"), default=timezone.now)
     until = models.DateTimeField(_("answers until"))
-    token_sha256 = models.CharField(_("hash of the link"), max_length=64, unique=True, editable=False)
     answers = models.JSONField(_("answers"), default=dict)  # {"T1": 3, "T5": "dk"}
     named = models.BooleanField(_("agrees to be seen"), null=True)
     rater_name = models.CharField(_("name to be seen by"), max_length=80, blank=True)
@@ -154,12 +155,6 @@ class SecondView(models.Model):
         return self.name or self.rater_name or str(self.uuid)
 
     @property
-    def token(self) -> str | None:
-        """The token of the link, made anew from the site's key; None if that has changed and the old one is gone."""
-        made = (_token(self.uuid, key) for key in [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS])
-        return next((token for token in made if hash_token(token) == self.token_sha256), None)
-
-    @property
     def works(self) -> bool:
         """Whether the link opens: until its end, while somebody can read the answer; once finished, to withdraw."""
         owned = self.assessment.owner_id or (self.assessment.link_until or self.until) > timezone.now()
@@ -174,11 +169,6 @@ class SecondView(models.Model):
     def unanswered(self) -> tuple[Skill, ...]:
         """The skills asked that have no answer of any kind, in the order of the pages."""
         return tuple(s for _, skills in self.assessment.pages for s in skills if s.code not in self.answers)
-
-    def _linked(self) -> "SecondView":
-        self.token_sha256 = hash_token(_token(self.uuid, settings.SECRET_KEY))
-        self.save()
-        return self
 
     def choose(self, rater_name: str) -> None:
         """Be seen by this name, or, with "", only together with others; no longer once it is finished."""
@@ -222,9 +212,3 @@ def _let_out(assessment: Assessment) -> None:
     if waiting.count() >= LOT:
         last = assessment.views.aggregate(last=Max("lot"))["last"] or 0
         waiting.update(lot=last + 1)
-
-
-def _token(identifier: uuid.UUID, key: str) -> str:
-    """192 bits that follow from the identifier and the site's key: shown again to who holds it, never stored."""
-    digest = salted_hmac("careerquiz.view", str(identifier), secret=key, algorithm="sha256").digest()
-    return urlsafe_b64encode(digest[:24]).decode()
