@@ -3,6 +3,7 @@
 # make check   everything that must hold before a change goes in
 # make bench   each operation beside its limit (BENCH="--assessments 1000000" goes to the end)
 # make lock    pin the dependencies anew;  make messages  gather and compile the French texts
+# make release what a server needs, into dist/ (docs/deploy.md);  make licences  docs/licences.md anew
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -18,13 +19,13 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --quiet
 PO := locale/fr/LC_MESSAGES/django.po
 GATHER := SECRET_KEY_FILE=var/secret-key $(MANAGE) makemessages --locale fr --no-location --no-wrap --no-obsolete --ignore .venv --ignore var
 
-.PHONY: run test check bench lock messages
+.PHONY: run test check bench lock messages release licences
 .DELETE_ON_ERROR:
 
 run: .venv/installed var/secret-key var/static/gathered
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_catalogue --publish --if-none
-	@$(MANAGE) purge --delete > /dev/null
+	@$(MANAGE) purge --delete --although-late > /dev/null
 	@exec $(MANAGE) serve --host $(HOST) --port $(PORT)
 
 # A key of its own for every copy of the site, drawn once; an operator sets SECRET_KEY or SECRET_KEY_FILE instead.
@@ -57,6 +58,17 @@ lock: .venv/developing
 messages: .venv/developing var/secret-key
 	@$(GATHER)
 	@msgfmt --check --output-file $(PO:.po=.mo) $(PO)
+
+# Beside the wheel lies the list that installs it: everything pinned, the wheel too, each by its hash.
+release: .venv/developing
+	@rm -rf dist
+	@$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --wheel-dir dist .
+	@cp -R requirements.txt deploy dist
+	@cd dist && sha256sum *.whl | while read -r hash wheel; do echo "./$$wheel --hash=sha256:$$hash"; done >> requirements.txt
+	@ls -d dist/*
+
+licences: .venv/developing
+	@$(BIN)/python docs/licences.py > docs/licences.md
 
 .venv/installed: requirements.txt | .venv/bin/python
 	@echo "Installing what careerquiz needs into .venv ..."

@@ -27,6 +27,7 @@ VALUES: Mapping[str, Answer] = {str(level): level for level in LEVELS} | {
     NOT_APPLICABLE: NOT_APPLICABLE,
     CANNOT_SAY: CANNOT_SAY,
 }
+NO_NOTE = hashlib.sha256().hexdigest()[:16]
 UNKEPT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -146,6 +147,11 @@ class Question:
     answer_error: str = ""
     note_error: str = ""
 
+    @property
+    def wrong(self) -> bool:
+        """Whether something of it could not be kept."""
+        return bool(self.answer_error or self.note_error)
+
 
 @dataclass
 class PageForm:
@@ -264,4 +270,4 @@ def plain_note(text: str) -> str:
 
 def digest(note: str) -> str:
     """A short mark of a note, for a page to say which note it had been shown."""
-    return hashlib.sha256(note.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return hashlib.sha256(note.encode("utf-8", "surrogatepass")).hexdigest()[:16] if note else NO_NOTE

@@ -1,5 +1,9 @@
 """The site's addresses, and two bare views as limits: through the same middleware, with nothing to do."""
 
+import os
+from functools import cache
+from pathlib import Path
+
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
@@ -24,4 +28,20 @@ def insert(request: HttpRequest) -> HttpResponse:
     return HttpResponse(status=302, headers={"Location": "/"})
 
 
-urlpatterns = [path("bare/<int:size>/", page), path("bare/insert/", insert), *of_the_site]
+@cache
+def _bytes(name: str) -> bytes:
+    return Path(os.environ["BENCH_KEPT"], name).read_bytes()
+
+
+@login_not_required
+def kept(request: HttpRequest, name: str) -> HttpResponse:
+    """The bytes that the benchmark has put aside under this name."""
+    return HttpResponse(_bytes(name))
+
+
+urlpatterns = [
+    path("bare/kept/<str:name>/", kept),
+    path("bare/<int:size>/", page),
+    path("bare/insert/", insert),
+    *of_the_site,
+]

@@ -4,6 +4,7 @@ Every reader raises `ImproperlyConfigured` with one line that names the variable
 """
 
 import os
+import re
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -40,6 +41,22 @@ def number(name: str, default: int, *, least: int, most: int) -> int:
     return int(value)
 
 
+def choice(name: str, default: str, *others: str) -> str:
+    """One of the words a setting knows."""
+    value = text(name, default)
+    if value not in (default, *others):
+        raise ImproperlyConfigured(f"{name} is {value!r}; it must be one of {', '.join([default, *others])}.")
+    return value
+
+
+def shaped(name: str, default: str, pattern: str, kind: str) -> str:
+    """A text of a shape; the default may be of none. `kind` says in a few words what the text must be."""
+    value = text(name, default)
+    if value != default and not re.fullmatch(pattern, value):
+        raise ImproperlyConfigured(f"{name} is {value!r}, which is no {kind}.")
+    return value
+
+
 def names(name: str, default: str = "") -> list[str]:
     """A list of names separated by commas."""
     return [part.strip() for part in text(name, default).split(",") if part.strip()]
@@ -47,6 +64,10 @@ def names(name: str, default: str = "") -> list[str]:
 
 def _content(name: str, path: str) -> str:
     try:
-        return Path(path).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ImproperlyConfigured(f"{name} names {path!r}, which cannot be read: {error}.") from error
+        content = Path(path).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "it is no text in UTF-8"
+        raise ImproperlyConfigured(f"{name} names {path!r}, which cannot be read: {why}.") from error
+    if not content:
+        raise ImproperlyConfigured(f"{name} names {path!r}, which is empty.")
+    return content

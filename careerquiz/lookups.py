@@ -4,12 +4,15 @@ import re
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import BadRequest
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 MOST_WORDS, MOST_CHARACTERS = 10, 200  # of a search, in which each word asks for every text of every row
 TOO_LARGE = re.compile(r"\d{10}")  # a number that a column may not hold
 YEAR = re.compile("20[0-9]{2}")
+ROW = re.compile("[0-9]{1,18}")
 
 
 class PlainLookups(admin.ModelAdmin):
@@ -27,6 +30,12 @@ class PlainLookups(admin.ModelAdmin):
         """As Django does, for the first words."""
         words = search_term[:MOST_CHARACTERS].split()[:MOST_WORDS]
         return super().get_search_results(request, queryset, " ".join(words))
+
+    def response_action(self, request: HttpRequest, queryset: QuerySet[Any], *args: Any) -> HttpResponse | None:
+        """Do something to the rows that are ticked. Raises BadRequest for what is the number of no row."""
+        if not all(map(ROW.fullmatch, request.POST.getlist(ACTION_CHECKBOX_NAME))):
+            raise BadRequest
+        return super().response_action(request, queryset, *args)
 
 
 class ReadOnlyAdmin(PlainLookups):

@@ -12,20 +12,38 @@ from django.core.exceptions import ImproperlyConfigured
 from careerquiz import environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+# A checkout has the pages' files beside this package and its data in var/. A wheel has the files in the package, and
+# must be told where its data lies: whatever stood beside it would go with the next upgrade.
+IN_WHEEL = BASE_DIR / "careerquiz" / "files"
+FILES_DIR = IN_WHEEL if IN_WHEEL.is_dir() else BASE_DIR
+VAR_DIR = Path(environment.text("VAR_DIR", None if IN_WHEEL.is_dir() else str(BASE_DIR / "var")))
+if not VAR_DIR.is_absolute():
+    raise ImproperlyConfigured(f"VAR_DIR is {str(VAR_DIR)!r}; it must be a whole path, such as /var/lib/careerquiz.")
 
 # The keys of the site. There is no fallback: a guessable key would open every signed cookie.
 SECRET_KEY = environment.text("SECRET_KEY")
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("SECRET_KEY is too short; it must be 50 characters or more, drawn at random.")
 SECRET_KEY_FALLBACKS = environment.names("SECRET_KEY_FALLBACKS")
+if any(len(key) < 50 for key in SECRET_KEY_FALLBACKS):
+    raise ImproperlyConfigured(
+        "SECRET_KEY_FALLBACKS holds a key that is too short; each must be 50 characters or more."
+    )
 
 DEBUG = environment.flag("DEBUG", default=False)
 HTTPS = environment.flag("HTTPS", default=not DEBUG)
 ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
+if not ALLOWED_HOSTS or not all(re.fullmatch(r"\.?[\w.-]+|\[?[0-9a-f:]+\]?|\*", host) for host in ALLOWED_HOSTS):
+    raise ImproperlyConfigured(
+        f"ALLOWED_HOSTS is {', '.join(ALLOWED_HOSTS)!r}; it must be names such as careers.example.org, without a port."
+    )
 # What links in mails begin with. Never the Host of a request: who sends one could make the link lead elsewhere.
-BASE_URL = environment.text("BASE_URL", "http://127.0.0.1:8000").rstrip("/")
-if not re.fullmatch(r"https?://[a-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-f:]+\](:\d{1,5})?", BASE_URL):
-    raise ImproperlyConfigured(f"BASE_URL is {BASE_URL!r}, which is no address such as https://careers.example.org.")
+BASE_URL = environment.shaped(
+    "BASE_URL",
+    "http://127.0.0.1:8000",
+    r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?/*",
+    "address such as https://careers.example.org",
+).rstrip("/")
 
 INSTALLED_APPS = [
     "careerquiz",
@@ -46,6 +64,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "careerquiz.requests.RequestMiddleware",
     "careerquiz.middleware.PolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -55,7 +74,8 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
-    "django.middleware.common.CommonMiddleware",
+    "careerquiz.limits.SizeMiddleware",
+    "careerquiz.middleware.NameMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -69,7 +89,7 @@ WSGI_APPLICATION = "careerquiz.wsgi.application"
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
+        "DIRS": [FILES_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -88,31 +108,47 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
 }
-try:
-    DATABASES: dict[str, Any] = {
-        "default": dj_database_url.parse(
-            environment.text("DATABASE_URL", f"sqlite:///{quote(str(BASE_DIR / 'var' / 'careerquiz.sqlite3'))}"),
-            conn_max_age=60,
-            conn_health_checks=True,
+
+
+def database(name: str, default: str = "") -> dict[str, Any]:
+    """The database whose address the environment gives.
+
+    Raises ImproperlyConfigured, which does not say the address: it may hold a password.
+    """
+    try:
+        found: dict[str, Any] = dict(
+            dj_database_url.parse(environment.text(name, default), conn_max_age=60, conn_health_checks=True)
         )
-    }
-    if DATABASES["default"]["ENGINE"] not in ("django.db.backends.sqlite3", "django.db.backends.postgresql"):
-        raise ValueError
-except ValueError as error:
-    raise ImproperlyConfigured(
-        "DATABASE_URL is not an address of a database, such as sqlite:////srv/careerquiz.sqlite3 or postgresql://user@host/name."
-    ) from error
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"].setdefault("OPTIONS", {}).update(SQLITE_OPTIONS)
+        if found["ENGINE"] not in ("django.db.backends.sqlite3", "django.db.backends.postgresql"):
+            raise ValueError
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"{name} is not an address of a database, such as sqlite:////srv/careerquiz.sqlite3 or postgresql://user@host/name."
+        ) from error
+    if found["ENGINE"] == "django.db.backends.sqlite3":
+        found.setdefault("OPTIONS", {}).update(SQLITE_OPTIONS)
+    return found
+
+
+DATABASES = {"default": database("DATABASE_URL", f"sqlite:///{quote(str(VAR_DIR / 'careerquiz.sqlite3'))}")}
+# A copy of it that PostgreSQL keeps, read only where somebody asks for it by name: it may be a moment behind.
+if environment.text("REPLICA_URL", ""):
+    DATABASES["replica"] = database("REPLICA_URL")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # A cache that all processes share, in the database: the counts of attempts are in it.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "careerquiz.cache.SharedDatabaseCache",
         "LOCATION": "careerquiz_cache",
         "OPTIONS": {"MAX_ENTRIES": 1_000_000},
-    }
+    },
+    # Parts of pages that depend on the catalogue and the language alone, in the memory of each process.
+    "parts": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "parts",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
 }
 
 # People
@@ -184,14 +220,10 @@ MFA_FORMS = {
         "login_webauthn": "PasskeySignInForm",
     }.items()
 }
-ERASED_FILE = environment.text("ERASED_FILE", str(BASE_DIR / "var" / "erased"))
+ERASED_FILE = environment.text("ERASED_FILE", str(VAR_DIR / "erased"))
 RETENTION_MONTHS = environment.number("RETENTION_MONTHS", 24, least=2, most=120)
 LOG_MONTHS = 6
-LEGAL_BASIS = environment.text("LEGAL_BASIS", "consent")
-if LEGAL_BASIS not in ("consent", "contract", "legitimate-interest", "public-task"):
-    raise ImproperlyConfigured(
-        f"LEGAL_BASIS is {LEGAL_BASIS!r}; it must be one of consent, contract, legitimate-interest, public-task."
-    )
+LEGAL_BASIS = environment.choice("LEGAL_BASIS", "consent", "contract", "legitimate-interest", "public-task")
 RESUME_LINK_DAYS = environment.number("RESUME_LINK_DAYS", 365, least=1, most=3650)
 # Groups: what is shown of many people rests on this many of them, never on fewer than 5.
 GROUP_FLOOR = environment.number("GROUP_FLOOR", 10, least=5, most=1000)
@@ -201,14 +233,14 @@ PSEUDONYM_KEY = environment.text("PSEUDONYM_KEY", "")
 if PSEUDONYM_KEY and len(PSEUDONYM_KEY) < 32:
     raise ImproperlyConfigured("PSEUDONYM_KEY is too short; it must be 32 characters or more, drawn at random.")
 OPERATOR_NAME = environment.text("OPERATOR_NAME", "")
-OPERATOR_EMAIL = environment.text("OPERATOR_EMAIL", "")
+OPERATOR_EMAIL = environment.shaped("OPERATOR_EMAIL", "", r"[^@\s<>]+@[^@\s<>]+", "address of mail")
+# Where it is written how weaknesses are dealt with, for security.txt.
+SECURITY_POLICY = environment.shaped("SECURITY_POLICY", "", r"https://\S+", "address that begins with https://")
 
 # Mail: to the console until a server is named
-EMAIL_HOST = environment.text("EMAIL_HOST", "")
+EMAIL_HOST = environment.shaped("EMAIL_HOST", "", r"[\w.:-]+", "name of a server")
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
-EMAIL_SECURITY = environment.text("EMAIL_SECURITY", "starttls")
-if EMAIL_SECURITY not in ("starttls", "tls", "none"):
-    raise ImproperlyConfigured(f"EMAIL_SECURITY is {EMAIL_SECURITY!r}; it must be one of starttls, tls, none.")
+EMAIL_SECURITY = environment.choice("EMAIL_SECURITY", "starttls", "tls", "none")
 EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL_SECURITY == "starttls", EMAIL_SECURITY == "tls"
 EMAIL_PORT = environment.number(
     "EMAIL_PORT", {"starttls": 587, "tls": 465, "none": 25}[EMAIL_SECURITY], least=1, most=65535
@@ -216,12 +248,17 @@ EMAIL_PORT = environment.number(
 EMAIL_HOST_USER = environment.text("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD", "")
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", OPERATOR_EMAIL or "careerquiz@localhost")
+DEFAULT_FROM_EMAIL = environment.shaped(
+    "EMAIL_FROM",
+    OPERATOR_EMAIL or "careerquiz@localhost",
+    r"[^@\s<>]+@[^@\s<>]+|[^\r\n<>]* <[^@\s<>]+@[^@\s<>]+>",
+    "sender such as Careers <careers@example.org>",
+)
 
 # Languages: French first; a visitor's browser decides at the root, the address everywhere else.
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", "Français"), ("en", "English")]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [FILES_DIR / "locale"]
 FORMAT_MODULE_PATH = ["careerquiz.formats"]
 USE_I18N = True
 USE_TZ = True
@@ -231,8 +268,8 @@ if TIME_ZONE not in zoneinfo.available_timezones():
 
 # Pages and their files
 STATIC_URL = "static/"
-STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = BASE_DIR / "var" / "static"
+STATICFILES_DIRS = [FILES_DIR / "static"]
+STATIC_ROOT = VAR_DIR / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -241,6 +278,7 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+WHITENOISE_MIMETYPES = {".svg": "image/svg+xml; charset=utf-8"}
 CRISPY_ALLOWED_TEMPLATE_PACKS = ["careerquiz"]
 CRISPY_TEMPLATE_PACK = "careerquiz"
 
@@ -264,7 +302,7 @@ SECURE_HSTS_SECONDS = 63_072_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = environment.flag("HSTS_SUBDOMAINS", default=False)
 # The rest of an operator's domain is theirs to bind, so these two warnings are not ours to heed.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
-SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$"]
+SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$", r"^metrics$"]
 BEHIND_PROXY = environment.flag("BEHIND_PROXY", default=False)
 # How many proxies stand before the site: a visitor's address is that many from the right of X-Forwarded-For.
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PROXIES", 1 if BEHIND_PROXY else 0, least=0, most=10)
@@ -273,6 +311,9 @@ if BEHIND_PROXY:
 
 # One page takes a file, a catalogue; what is sent never reaches the disk, and no more of it is kept than that takes.
 FILE_UPLOAD_HANDLERS = ["careerquiz.uploads.SmallFiles"]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000  # bytes of a form without its files; careerquiz/limits.py refuses more unread
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
 
 # Cookies: bound to this host when the site is served by HTTPS, never read by scripts.
 COOKIE_PREFIX = "__Host-" if HTTPS else ""
@@ -289,14 +330,23 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # its own cookie has no such name
 CSRF_FAILURE_VIEW = "careerquiz.views.stale_form"
 
+# Operating
+LOG_FORMAT = environment.choice("LOG_FORMAT", "line", "json")
+ACCESS_LOG = environment.flag("ACCESS_LOG", default=False)
+# Without a token there are no metrics.
+METRICS_TOKEN = environment.text("METRICS_TOKEN", "")
+if METRICS_TOKEN and not re.fullmatch(r"[!-~]{32,}", METRICS_TOKEN):
+    raise ImproperlyConfigured("METRICS_TOKEN must be 32 letters and digits or more, drawn at random, without a space.")
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"()": "careerquiz.logs.LineFormatter"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {"line": {"()": "careerquiz.logs.LineFormatter"}, "json": {"()": "careerquiz.logs.JsonFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "careerquiz.events": {"level": "INFO"},  # what matters: who took results away
+        "careerquiz.access": {"level": "INFO"},  # what was answered, where ACCESS_LOG says so
         "django": {"handlers": [], "level": "WARNING"},  # with DEBUG, Django would print lines of its own beside ours
         "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},  # without secret links too
     },

@@ -1,15 +1,18 @@
 """What a site has besides its pages: signs of life, and what to say when something is wrong."""
 
+from datetime import UTC, datetime, time, timedelta
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.db import Error, connection
-from django.db.migrations.executor import MigrationExecutor
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language
+
+from careerquiz import health, logs, metrics
 
 
 @require_safe
@@ -17,20 +20,25 @@ from django.views.i18n import set_language
 @never_cache
 def livez(request: HttpRequest) -> HttpResponse:
     """The process answers."""
-    return HttpResponse("ok\n", content_type="text/plain")
+    return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
 
 
 @require_safe
 @login_not_required
 @never_cache
 def readyz(request: HttpRequest) -> HttpResponse:
-    """The database answers and is migrated."""
-    try:
-        executor = MigrationExecutor(connection)
-        ready = not executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except Error:
-        ready = False
-    return HttpResponse("ok\n" if ready else "not ready\n", content_type="text/plain", status=200 if ready else 503)
+    """The database answers and is migrated, and the disk has room; within two seconds, and without a detail."""
+    said, status = ("ok\n", 200) if health.ready() else ("not ready\n", 503)
+    return HttpResponse(said, content_type="text/plain; charset=utf-8", status=status)
+
+
+@login_not_required
+@never_cache
+def figures(request: HttpRequest) -> HttpResponse:
+    """What this node has answered, for Prometheus; for who does not bring its token there is no such address."""
+    if request.method not in ("GET", "HEAD") or not metrics.may_read(request):
+        raise Http404
+    return HttpResponse(metrics.text(), content_type="text/plain; version=0.0.4; charset=utf-8")
 
 
 @require_safe
@@ -54,7 +62,25 @@ def robots(request: HttpRequest) -> HttpResponse:
         "Disallow: /admin/",
         "",
     ]
-    return HttpResponse("\n".join(lines), content_type="text/plain")
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+@login_not_required
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Where to report a weakness, as RFC 9116 has it; 404 where nobody has said who runs the site."""
+    if not settings.OPERATOR_EMAIL:
+        raise Http404
+    expires = datetime.combine(datetime.now(UTC), time(), UTC) + timedelta(days=180)  # the same all day; a year at most
+    fields = {
+        "Contact": f"mailto:{settings.OPERATOR_EMAIL}",
+        "Expires": expires.isoformat(),
+        "Preferred-Languages": "fr, en",
+        "Canonical": settings.BASE_URL + reverse("security-txt"),
+        "Policy": settings.SECURITY_POLICY,
+    }
+    lines = [f"{name}: {value}\n" for name, value in fields.items() if value]
+    return HttpResponse("".join(lines), content_type="text/plain; charset=utf-8")
 
 
 @require_POST
@@ -73,7 +99,8 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Our fault; the page needs nothing that may be broken."""
-    return HttpResponse(SERVER_ERROR, status=500)
+    quote = QUOTE.format(logs.number.get()) if logs.number.get() else ""
+    return HttpResponse(SERVER_ERROR.replace("</main>", f"{quote}</main>"), status=500)
 
 
 SERVER_ERROR = """<!doctype html>
@@ -90,6 +117,9 @@ SERVER_ERROR = """<!doctype html>
 </main>
 </body>
 </html>
+"""
+QUOTE = """<p>Si cela se reproduit, donnez ce numéro à qui gère le site :
+<span lang="en">if it happens again, give this number to who runs the site:</span> <strong>{}</strong></p>
 """
 
 

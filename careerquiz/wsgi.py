@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "careerquiz.settings")
 CHARSET = re.compile(r";\s*charset[^;]*", re.IGNORECASE)
 ESCAPE = re.compile(r"\\[0-3][0-7][0-7]")
 site = get_wsgi_application()
+get_resolver().url_patterns  # noqa: B018 (loads every page, so that no visitor waits for it)
 
 
 def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:

@@ -1,8 +1,9 @@
 """How django-allauth does things here: its words, its links, its mails, what it writes to the log."""
 
 import base64
-import hashlib
 import logging
+import secrets
+from contextlib import suppress
 from typing import Any
 
 import qrcode
@@ -10,7 +11,10 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django import forms
 from django.conf import settings
 from django.contrib import messages
@@ -29,6 +33,7 @@ from profiles.attempts import blocked
 from profiles.models import User
 
 logger = logging.getLogger(__name__)
+NONCE = 12  # bytes, as AES-GCM is made for
 WAYS = {
     "reauthenticate": _("With your password"),
     "mfa_reauthenticate": _("With a code of your app, or a recovery code"),
@@ -164,12 +169,17 @@ class FactorAdapter(DefaultMFAAdapter):
     }
 
     def encrypt(self, text: str) -> str:
-        """A secret as the database keeps it."""
-        return _cipher().encrypt(text.encode()).decode()
+        """A secret as the database keeps it: AES-256-GCM, under a nonce of its own."""
+        nonce = secrets.token_bytes(NONCE)
+        return base64.urlsafe_b64encode(nonce + _ciphers()[0].encrypt(nonce, text.encode(), None)).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
-        """The secret again."""
-        return _cipher().decrypt(encrypted_text.encode()).decode()
+        """The secret again. Raises InvalidTag if no key of the site reads it."""
+        for cipher in _ciphers():
+            with suppress(InvalidTag, ValueError):
+                sealed = base64.urlsafe_b64decode(encrypted_text)
+                return cipher.decrypt(sealed[:NONCE], sealed[NONCE:], None).decode()
+        raise InvalidTag
 
     def build_totp_svg(self, url: str) -> str:
         """The picture that an app reads, black on white in every colour scheme. It takes its name from the page."""
@@ -204,8 +214,7 @@ def _link(name: str, *args: str) -> str:
     return settings.BASE_URL + reverse(name, args=args)
 
 
-def _cipher() -> MultiFernet:
-    """A cipher whose key follows from the site's; what an old key of the site encrypted can still be read."""
+def _ciphers() -> list[AESGCM]:
+    """By a key that follows from the site's, and by those that follow from its old ones, which may still be read."""
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    digests = [hashlib.sha256(b"careerquiz.factor" + key.encode()).digest() for key in keys]
-    return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])
+    return [AESGCM(HKDF(SHA256(), 32, salt=None, info=b"careerquiz.factor").derive(key.encode())) for key in keys]

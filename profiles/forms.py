@@ -15,7 +15,7 @@ from allauth.mfa.totp import forms as totp
 from allauth.mfa.totp.internal.auth import validate_totp_code
 from allauth.mfa.webauthn import forms as passkeys
 from allauth.mfa.webauthn.internal.auth import complete_authentication, extract_user_from_response
-from cryptography.fernet import InvalidToken
+from cryptography.exceptions import InvalidTag
 from django import forms
 from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
@@ -229,7 +229,7 @@ def is_right(authenticator: Authenticator, code: str) -> bool:
     """Whether it is a code of this app, or one of these recovery codes; of one that cannot be read there is none."""
     try:
         return bool(authenticator.wrap().validate_code(code))
-    except InvalidToken:
+    except InvalidTag:
         logger.error("a second factor cannot be read: SECRET_KEY is new and SECRET_KEY_FALLBACKS lacks the old one")
         return False
 

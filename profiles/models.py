@@ -13,6 +13,8 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from careerquiz.lengths import at_most
+
 events = logging.getLogger("careerquiz.events")
 
 
@@ -62,6 +64,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         constraints = [
             models.CheckConstraint(condition=models.Q(email=Lower("email")), name="user_email_lower"),
             models.CheckConstraint(condition=models.Q(language__in=["fr", "en"]), name="user_language_known"),
+            at_most("user_display_name_fits", display_name=80),
         ]
 
     def __str__(self) -> str:

@@ -6,6 +6,7 @@ from allauth.account import signals as account
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa import signals as factors
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.auth import signals as auth
 from django.http import HttpRequest
 
@@ -32,6 +33,7 @@ def connect() -> None:
     for signal in (account.password_changed, account.password_set):
         signal.connect(end_others, dispatch_uid="end others")
     account.password_reset.connect(end_all, dispatch_uid="end all")
+    account.authentication_step_completed.connect(renewed, dispatch_uid="session renewed")
     auth.user_login_failed.connect(refused, dispatch_uid="log refused")
     factors.authenticator_added.connect(proved, dispatch_uid="factor proved")
 
@@ -60,6 +62,14 @@ def end_all(sender: Any, request: HttpRequest, user: User, **kwargs: Any) -> Non
     if request.user == user:
         request.session.flush()
     end_sessions(user)
+
+
+def renewed(sender: Any, request: HttpRequest, user: User, *, reauthenticated: bool = False, **kwargs: Any) -> None:
+    """Who proves once more who they are goes on under a new key; a copy of the old one opens nothing."""
+    if reauthenticated:
+        before = request.session.session_key
+        request.session.cycle_key()
+        UserSession.objects.filter(session_key=before).update(session_key=request.session.session_key)
 
 
 def proved(sender: Any, request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any) -> None:

@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from careerquiz.client import address_of
+from careerquiz.limits import DATA, limited
 from profiles import data
 from profiles.devices import device_of
 from profiles.forms import ProfileForm
@@ -86,6 +87,7 @@ def end_all(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_cache
 @reauthentication_required
+@limited(DATA)
 def data_file(request: HttpRequest) -> HttpResponse:
     """Everything that is kept about oneself."""
     Event.objects.record("data", me(request), address=address_of(request))

@@ -7,6 +7,9 @@ import pytest
 from django.core.cache import cache
 
 from assessment.models import CatalogueVersion
+from assessment.models.versions import KNOWN
+from careerquiz import prepared
+from tests.clusters import engine, server  # noqa: F401 (fixtures)
 from tests.databases import in_a_file
 from tests.editors import fill_draft
 from tests.examples import document, shipped
@@ -16,7 +19,7 @@ from tests.examples import document, shipped
 def published(db: None) -> CatalogueVersion:
     """The shipped catalogue, published and read once, so that its parsing is in nobody's count of queries."""
     version = CatalogueVersion.objects.publish(shipped())
-    assert version.catalogue == shipped()
+    assert CatalogueVersion.objects.known(version.pk).catalogue == shipped()
     return version
 
 
@@ -25,6 +28,13 @@ def separate_connections(transactional_db: None, tmp_path: Path) -> Iterator[Non
     """A database that several connections can write at once, without a transaction around the test."""
     with in_a_file(tmp_path / "careerquiz.sqlite3"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def forget_what_stays() -> None:
+    """Versions and settings never change in a process; a test changes both, and takes them back."""
+    KNOWN.clear()
+    prepared.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -45,11 +45,14 @@ NOTHING: Statuses = (404, 404, 404, 404, 404, 404)
 ACCESS: dict[str, tuple[str, Statuses]] = {
     "livez": ("public", only_read()),
     "readyz": ("public", only_read()),
+    "metrics": ("public", NOTHING),  # but with the token: tests/test_metrics.py
     "favicon": ("public", only_read(302)),
     "robots": ("public", only_read()),
+    "security-txt": ("public", only_read(404)),  # until somebody is named: tests/test_security_txt.py
     "home": ("public", only_read()),
     "role": ("public", only_read()),
     "privacy": ("public", only_read()),
+    "accessibility": ("public", only_read()),
     "start": ("public", form(200, 302)),
     "deleted": ("public", only_read()),
     "resume": ("link unclaimed", only_read(302)),

@@ -11,13 +11,25 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import DatabaseError, DataError, IntegrityError, connection, transaction
+from django.db.models import Model
 from django.utils import timezone
 
 from assessment.catalogue.file import build
-from assessment.models import Assessment, CatalogueVersion, DraftLevel, DraftRole, DraftSkill, PlanItem, SecondView
+from assessment.models import (
+    Assessment,
+    CatalogueVersion,
+    DraftLevel,
+    DraftRole,
+    DraftSkill,
+    PlanItem,
+    SecondView,
+    Share,
+)
+from profiles.models import User
 from tests.editors import fill_draft
 from tests.examples import full_document, shipped, tiny_document, tiny_salary
 from tests.people import everything_stored
+from tests.planted import plant_assessment, planted
 
 NOTE_OF_2000 = "é\N{GRINNING FACE}" * 1000
 GOOD_ANSWERS = [{}, {"T1": 0, "T2": 1, "T3": 2, "T4": 3, "T5": 4, "T6": 5, "G1": "na", "G2": "dk"}]
@@ -449,9 +461,10 @@ def test_no_migration_is_missing() -> None:
 # Second views
 
 ASKS = {"asker": "Ada", "name": "Grace"}
-SAYS = {"asker": "Ada", "named": False}
+SAYS: dict[str, Any] = {"asker": "Ada", "named": False}
 SEEN = {"asker": "Ada", "named": True, "rater_name": "Grace"}
 DONE = {"finished": timezone.now()}
+SOON = timezone.now() + timedelta(days=10)
 BAD_VIEWS: list[dict[str, Any]] = [
     ASKS | {"asker": ""},
     ASKS | {"name": ""},
@@ -488,3 +501,134 @@ def test_an_account_says_one_thing_of_an_assessment(finished: Assessment) -> Non
     rater = get_user_model().objects.create_user("grace@example.org")
     assert [refused_view(finished, rater=rater, **SAYS) for _ in range(2)] == [False, True]
     assert not refused_view(finished, **SAYS)
+
+
+@pytest.fixture
+def said(finished: Assessment) -> SecondView:
+    row: SecondView = planted(SecondView, assessment=finished, until=SOON, answers={}, **SAYS, name="", rater_name="")
+    return row
+
+
+@pytest.mark.parametrize("answers", GOOD_ANSWERS)
+def test_who_says_something_of_another_gives_a_level_or_one_of_two_words(
+    said: SecondView, answers: dict[str, object]
+) -> None:
+    assert not not_stored(SecondView.objects.update, answers=answers)
+    said.refresh_from_db()
+    assert said.answers == answers
+    assert not refused_view(said.assessment, **SAYS, answers=answers)
+
+
+@pytest.mark.parametrize("value", BAD_ANSWERS)
+def test_nothing_else_is_said_of_another(said: SecondView, value: str) -> None:
+    assert refused("UPDATE assessment_secondview SET answers = %s", f'{{"T1": {value}}}')
+    assert refused("UPDATE assessment_secondview SET answers = %s", f'{{"T1": 3, "T2": {value}, "T3": "na"}}')
+    assert refused_view(said.assessment, **SAYS, answers={"T1": json.loads(value)})
+
+
+@pytest.mark.parametrize("document", [*BAD_DOCUMENTS, "", "{", "{'T1': 3}", None])
+def test_what_is_said_of_another_is_an_object(said: SecondView, document: str | None) -> None:
+    assert refused("UPDATE assessment_secondview SET answers = %s", document)
+
+
+@pytest.mark.parametrize("document", ["[]", "[3]", "3", '"na"', "true"])
+def test_what_is_said_at_first_is_an_object_too(finished: Assessment, document: str) -> None:
+    assert refused_view(finished, **SAYS, answers=json.loads(document))
+
+
+# Lengths
+
+LONGEST: list[tuple[type[Model], str, int, dict[str, Any]]] = [
+    (Assessment, "title", 80, {"language": "en", "token_sha256": None}),
+    (PlanItem, "skill", 32, {}),
+    (PlanItem, "step", 300, {}),
+    (SecondView, "asker", 80, {"rater_name": "", "answers": {}}),
+    (SecondView, "name", 80, {"rater_name": "", "answers": {}}),
+    (SecondView, "rater_name", 80, {"name": "", "named": True, "answers": {}}),
+    (Share, "name", 80, {}),
+    (User, "display_name", 80, {}),
+]
+
+
+def plant(model: type[Model], draft: Assessment, **fields: Any) -> Model:
+    """A row of a person who has this draft."""
+    about: dict[type[Model], dict[str, Any]] = {
+        Assessment: {"version": draft.version},
+        PlanItem: {"assessment": draft},
+        SecondView: {"assessment": draft, "until": SOON},
+        Share: {"assessment": draft, "until": SOON},
+        User: {},
+    }
+    row: Model = planted(model, **about[model] | fields)
+    return row
+
+
+@pytest.mark.parametrize(("model", "column", "most", "fields"), LONGEST)
+def test_a_text_is_as_long_as_its_form_allows_and_no_longer(
+    draft: Assessment, model: type[Model], column: str, most: int, fields: dict[str, Any]
+) -> None:
+    longest = NOTE_OF_2000[:most]
+    assert not_stored(plant, model=model, draft=draft, **fields | {column: f"{longest}é"})
+    row = plant(model, draft, **fields | {column: longest})
+    row.refresh_from_db()
+    assert getattr(row, column) == longest
+    mine = model._base_manager.filter(pk=row.pk)
+    assert not_stored(mine.update, **{column: f"{longest}é"})
+    assert not not_stored(mine.update, **{column: longest[::-1]})
+    assert list(mine.values_list(column, flat=True)) == [longest[::-1]]
+
+
+def rows() -> list[str]:
+    """Every value of every row, but for the list of the migrations."""
+    return [row for row in everything_stored().splitlines() if not row.startswith("django_migrations ")]
+
+
+def test_lengths_and_what_is_said_are_guarded_from_their_migration_on(separate_connections: None) -> None:
+    assessment = plant_assessment(CatalogueVersion.objects.publish(shipped()), token_sha256=None)
+    before = rows()
+    migrate("assessment", "0007")
+    migrate("profiles", "0003")
+    assert rows() == before
+    assert refused_update(answers={"T1": 9})
+    assert not not_stored(SecondView.objects.update, answers={"T1": 9})
+    assert not_stored(Assessment.objects.update, title="x" * 81) == (connection.vendor == "postgresql")
+    before = rows()
+    migrate()
+    assert rows() == before
+    assert refused_update(answers={"T1": 9})
+    assert refused_view(assessment, **SAYS, answers={"T1": 9})
+    assert not_stored(Assessment.objects.update, title="y" * 81)
+
+
+def test_a_wrong_value_from_before_can_be_read_and_erased_and_not_written(separate_connections: None) -> None:
+    assessment = plant_assessment(CatalogueVersion.objects.publish(shipped()), token_sha256=None)
+    migrate("assessment", "0007")
+    SecondView.objects.update(answers={"T1": 9})
+    migrate()
+    assert set(map(str, SecondView.objects.values_list("answers", flat=True))) == {"{'T1': 9}"}
+    assert not not_stored(SecondView.objects.update, changed=timezone.now())
+    assert not_stored(SecondView.objects.update, answers={"T1": 9})
+    Assessment.objects.filter(pk=assessment.pk).erase()
+    assert not SecondView.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("model", "column", "most", "fields"),
+    {case[0]: case for case in LONGEST if case[0] is not Assessment}.values(),  # one of each table
+)
+def test_a_text_too_long_stops_the_migration_and_nothing_is_changed(
+    separate_connections: None, model: type[Model], column: str, most: int, fields: dict[str, Any]
+) -> None:
+    if connection.vendor == "postgresql":
+        pytest.skip("PostgreSQL never held a longer text")
+    draft = planted(Assessment, version=CatalogueVersion.objects.publish(shipped()), language="en", token_sha256=None)
+    migrate("assessment", "0007")
+    migrate("profiles", "0003")
+    row = plant(model, draft, **fields | {column: "x" * (most + 1)})
+    before = rows()
+    with pytest.raises(IntegrityError, match="CHECK constraint failed"):
+        migrate()
+    assert rows() == before
+    model._base_manager.filter(pk=row.pk).update(**{column: "x" * most})
+    migrate()
+    assert not_stored(model._base_manager.filter(pk=row.pk).update, **{column: "x" * (most + 1)})

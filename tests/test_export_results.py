@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from assessment.exports.results import xlsx
 from assessment.exports.results.writers import WRITERS
 from assessment.management.commands import export_results
+from tests.databases import forgotten, wrapper
 from tests.exports.results.sittings import NOON, cells, many, read, sat, small
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +42,20 @@ def test_each_format_is_written_and_the_last_line_says_how_much(
     assert [*capsys.readouterr()] == ["", "6 rows of 3 assessments\n"]
     assert [found.name for found in tmp_path.iterdir()] == ["results"]
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.usefixtures("separate_connections")
+def test_the_rows_are_read_from_the_database_that_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    many(small(), 3)
+    monkeypatch.setattr(settings, "DATABASES", {"default": {}, "replica": {}})
+    replica = wrapper("replica", connection.settings_dict["ENGINE"])
+    try:
+        with CaptureQueriesContext(connection) as here, CaptureQueriesContext(replica) as there:
+            assert len(read("jsonl", exported(tmp_path / "f", "jsonl", "--database", "replica"))) == 6
+    finally:
+        forgotten("replica")
+    assert [found["sql"] for found in here if "assessment_assessment" in found["sql"]] == []
+    assert [found for found in there if "assessment_assessment" in found["sql"]]
 
 
 def test_few_are_exported_too_since_it_is_the_operator_who_asks(tmp_path: Path) -> None:

@@ -1,14 +1,16 @@
+import json
 import logging
 import sys
 import time
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import tests.strategies  # noqa: F401  (the settings of hypothesis)
-from careerquiz.logs import MOST_CHARACTERS, LineFormatter
+from careerquiz.logs import FIELDS, MOST_CHARACTERS, JsonFormatter, LineFormatter, number
 
 
 def record(message: str, *arguments: object, **fields: object) -> logging.LogRecord:
@@ -19,6 +21,23 @@ def record(message: str, *arguments: object, **fields: object) -> logging.LogRec
 
 def line(message: str, *arguments: object, **fields: object) -> str:
     return LineFormatter().format(record(message, *arguments, **fields))
+
+
+def event(message: str, *arguments: object, **fields: object) -> dict[str, Any]:
+    """What a program reads of the line."""
+    said = JsonFormatter().format(record(message, *arguments, **fields))
+    assert said.isascii()
+    assert said.isprintable()
+    found: dict[str, Any] = json.loads(said)
+    return found
+
+
+@pytest.fixture
+def _in_request() -> Iterator[None]:
+    """A request is being answered. Its number has the length of a token."""
+    token = number.set("0123456789abcdef" * 2)
+    yield
+    number.reset(token)
 
 
 @pytest.fixture
@@ -108,3 +127,59 @@ def test_a_refused_request_needs_no_traceback(name: str, traced: bool) -> None:
 
 def test_a_line_is_not_endless() -> None:
     assert len(line("%s", "x" * 1_000_000)) == MOST_CHARACTERS
+
+
+@pytest.mark.usefixtures("_in_request")
+def test_a_line_says_in_which_request() -> None:
+    start = "1970-01-01T00:00:00Z WARNING django.request [0123456789abcdef0123456789abcdef] "
+    assert line("Not Found: %s", "/fr/resume/abc-DEF_123/") == f"{start}Not Found: /fr/resume/***/"
+
+
+# For programs
+
+
+@pytest.mark.usefixtures("_in_tokyo")
+def test_an_event_is_an_object() -> None:
+    assert event("Not Found: %s", "/fr/é\n") == {
+        "time": "1970-01-01T00:00:00Z",
+        "level": "WARNING",
+        "logger": "django.request",
+        "message": "Not Found: /fr/é\n",
+    }
+
+
+@pytest.mark.usefixtures("_in_request")
+def test_an_event_says_in_which_request_and_what_went_wrong_without_a_secret_link() -> None:
+    try:
+        raise ValueError("/fr/shared/abc-DEF_123/")
+    except ValueError:
+        found = event("wrong at %s %s", "/fr/resume/abc-DEF_123/", "aB3-" * 8, exc_info=sys.exc_info())
+    assert found["request"] == "0123456789abcdef0123456789abcdef"
+    assert found["message"] == "wrong at /fr/resume/***/ ***"
+    assert found["traceback"].startswith("Traceback (most recent call last):\n")
+    assert found["traceback"].endswith("ValueError: /fr/shared/***/")
+
+
+def test_what_was_answered_is_in_fields_of_its_own() -> None:
+    fields = {"method": "GET", "route": "report", "status": 200, "ms": 1.5}
+    found = event("%(method)s %(route)s", fields, name=FIELDS)
+    assert found == {**found, **fields, "message": "GET report"}
+    assert event("%(method)s", {"method": "GET"}).keys() == {"time", "level", "logger", "message"}
+    assert event("nothing", name=FIELDS)["message"] == "nothing"
+
+
+def test_a_refused_request_needs_no_traceback_there_either() -> None:
+    try:
+        raise ValueError
+    except ValueError:
+        assert "traceback" not in event("Invalid Host", name="django.security.DisallowedHost", exc_info=sys.exc_info())
+
+
+@given(st.text(st.characters()), st.text(st.characters()))
+def test_an_event_is_one_object_whatever_comes_from_outside(path: str, cause: str) -> None:
+    try:
+        raise ValueError(cause)
+    except ValueError:
+        found = event("%s", path, exc_info=sys.exc_info())
+    assert len(found["message"]) <= MOST_CHARACTERS if "message" in found else path == ""
+    assert len(found["traceback"]) <= MOST_CHARACTERS

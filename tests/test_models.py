@@ -454,7 +454,7 @@ def test_last_time_is_known_to_the_same_hands_only(published: CatalogueVersion) 
     known = [
         (earlier, now)
         for earlier, now in hands
-        if Assessment(owner=now, earlier=Assessment(owner=earlier)).last_time is not None
+        if Assessment(owner=now, earlier=Assessment(owner=earlier, version=published)).last_time is not None
     ]
     assert known == [(nobody, nobody), (nobody, ada), (nobody, bob), (ada, ada), (bob, bob)]
 

@@ -1,8 +1,10 @@
+import re
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
-from assessment import notice
+from assessment import links, notice
 from assessment.models import CatalogueVersion
 from tests.people import Element, read, section
 
@@ -53,6 +55,7 @@ def test_a_missing_operator_is_said_to_be_missing(client: Client, settings: Sett
         ("RETENTION_MONTHS", 37, "what"),
         ("RETENTION_MONTHS", 37, "account"),
         ("LOG_MONTHS", 17, "log"),
+        ("RESUME_LINK_DAYS", 71, "cookies"),
         ("GROUP_FLOOR", 19, "what"),
     ],
 )
@@ -61,6 +64,15 @@ def test_how_long_and_how_many_are_the_settings(  # noqa: PLR0917 (what is given
 ) -> None:
     setattr(settings, name, number)
     assert str(number) in section(page(client, language), part).words.split()
+
+
+def test_each_cookie_is_named_with_how_long_it_lasts(client: Client, settings: Settings, db: None) -> None:
+    names = [links.COOKIE, settings.CSRF_COOKIE_NAME, settings.SESSION_COOKIE_NAME, settings.LANGUAGE_COOKIE_NAME]
+    told = [point.words for point in section(page(client), "cookies").each("li")]
+    assert [re.findall("“(.*?)”", point) for point in told] == [[name.removeprefix("__Host-")] for name in names]
+    assert (settings.CSRF_COOKIE_AGE, settings.SESSION_COOKIE_AGE) == (52 * 7 * 24 * 3600, 12 * 3600)
+    assert ("a year" in told[1], "12 hours at most" in told[2]) == (True, True)
+    assert settings.LANGUAGE_COOKIE_AGE is None
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -10,7 +10,7 @@ from allauth.account.models import EmailAddress
 from django.core import mail
 from django.core.cache import cache
 from django.core.mail.backends.locmem import EmailBackend
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -20,7 +20,7 @@ from pytest_django import Settings
 from assessment.models import Assessment, CatalogueVersion
 from assessment.retention import to_be_told
 from careerquiz.calendar import months_before
-from profiles.models import User
+from profiles.models import Event, User
 from tests.people import everything_stored
 from tests.planted import plant_person
 from tests.processes import manage
@@ -77,8 +77,8 @@ def test_entries_of_the_cache_that_are_over_go_and_others_stay() -> None:
     cache.set("new", 1, timeout=1000)
     assert counts(purge("--delete")) == {"entries of the cache that are over": 1}
     with connection.cursor() as cursor:
-        cursor.execute("SELECT cache_key FROM careerquiz_cache")
-        assert cursor.fetchall() == [(":1:new",)]
+        cursor.execute("SELECT cache_key FROM careerquiz_cache ORDER BY cache_key")
+        assert cursor.fetchall() == [(":1:new",), (":1:purged",)]
 
 
 # The mail before the end of an account
@@ -172,6 +172,61 @@ def test_what_could_not_be_sent_is_told_to_the_log_without_an_address(
         purge("--delete")
     said = [record.getMessage() for record in caplog.records if record.name == "assessment.reminders"]
     assert (len(said), [line for line in said if "@" in line]) == (2, [])
+
+
+# A clock that leapt ahead
+
+
+def somebody_came(days_ago: float) -> Assessment:
+    """The last trace of anybody is an answer so many days ago."""
+    assessment, _token = Assessment.objects.start(CatalogueVersion.objects.get(), "devops", "junior", "en")
+    then = timezone.now() - timedelta(days=days_ago)
+    Assessment.objects.update(started=then, changed=then, link_until=then)
+    return assessment
+
+
+def test_more_than_a_month_after_the_last_time_the_clock_may_be_wrong_and_nothing_is_erased(
+    published: CatalogueVersion,
+) -> None:
+    somebody_came(days_ago=32)
+    expired_entry()
+    before = everything_stored()
+    with pytest.raises(CommandError) as caught:
+        purge("--delete")
+    assert (str(caught.value).count("\n"), "--although-late" in str(caught.value)) == (0, True)
+    assert everything_stored() == before
+    assert counts(purge()) != {}
+
+
+def test_whoever_knows_that_the_clock_is_right_says_so_once(published: CatalogueVersion) -> None:
+    somebody_came(days_ago=32)
+    assert counts(purge("--delete", "--although-late")) == {"assessments whose link has ended": 1}
+    somebody_came(days_ago=32)
+    assert counts(purge("--delete")) == {"assessments whose link has ended": 1}
+
+
+def test_who_comes_while_the_clock_is_wrong_does_not_make_it_right(
+    published: CatalogueVersion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    purge("--delete")
+    kept = somebody_came(days_ago=0)
+    leap = timezone.now() + timedelta(days=3_650)
+    monkeypatch.setattr(timezone, "now", lambda: leap)
+    Event.objects.create(what="erase", at=leap)
+    with pytest.raises(CommandError):
+        purge("--delete")
+    assert Assessment.objects.get() == kept
+
+
+def test_an_event_of_the_log_is_a_trace_too(published: CatalogueVersion) -> None:
+    somebody_came(days_ago=32)
+    Event.objects.record("erase")
+    assert counts(purge("--delete")) == {"assessments whose link has ended": 1}
+
+
+def test_a_month_is_not_too_late(published: CatalogueVersion) -> None:
+    somebody_came(days_ago=30.9)
+    assert counts(purge("--delete")) == {"assessments whose link has ended": 1}
 
 
 # As an operator runs it

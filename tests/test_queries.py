@@ -51,6 +51,8 @@ ROOM = {  # the pages about the draft as a whole
     "/en/preview/roles/devops/TECH/": STAFF + DRAFT,
     "/en/preview/skills/T1/": STAFF + DRAFT,
 }
+SAVEPOINT = 2  # a transaction within that of the test
+LIMIT = 2  # how often it was asked from here; once more
 SAVEPOINT = 2  # opened and released, since a test is in a transaction already
 SUBMIT = 1 + SAVEPOINT + 2  # whose it is; the row, locked; the row, written
 FINISH = 1 + SAVEPOINT + 2 + SAVEPOINT + 2  # whose; closed and put into the queue; whose turn it is, who else waits
@@ -75,7 +77,7 @@ def large_document(skills: int) -> dict[str, Any]:
 def crowd(assessments: int, skills: int) -> CatalogueVersion:
     """A published catalogue of so many skills, and so many finished assessments of other people made with it."""
     version = build_and_publish(large_document(skills))
-    assert len(version.catalogue.skills) == skills
+    assert len(CatalogueVersion.objects.known(version.pk).catalogue.skills) == skills
     for _ in range(assessments):
         made, _token = Assessment.objects.start(version, "devops", "confirmed", "en")
         made.answers = dict.fromkeys(version.catalogue.requirements("devops"), 3)
@@ -139,7 +141,7 @@ def test_the_report_asks_once_against_another_target_and_as_a_file(
     crowd(assessments, skills)
     finished = finish(client)
     paths = [address(finished, page) for page in ("report/?role=mlops", "report/?grade=senior", "report.json")]
-    assert [count(client, path) for path in paths] == [1, 1, 1]
+    assert [count(client, path) for path in paths] == [1, 1, 1 + LIMIT]
 
 
 @pytest.mark.django_db
@@ -184,7 +186,14 @@ def test_what_makes_closes_opens_and_erases_asks_as_often(client: Client, assess
         "late submit": count(client, address(draft, "TECH/"), {"skill-T1": "1"}),
         "erase": count(client, address(draft, "delete/"), {}),
     }
-    assert found == {"start": 2, "refused start": 1, "resume": 1, "finish": FINISH, "late submit": 1, "erase": ERASE}
+    assert found == {
+        "start": 2 + SAVEPOINT + LIMIT,
+        "refused start": 1 + LIMIT,
+        "resume": 1,
+        "finish": FINISH,
+        "late submit": 1,
+        "erase": ERASE,
+    }
 
 
 @pytest.mark.django_db

@@ -23,10 +23,15 @@ READ = [
     "SECRET_KEY_FILE",
     "SECRET_KEY_FALLBACKS",
     "DEBUG",
+    "LOG_FORMAT",
+    "ACCESS_LOG",
+    "METRICS_TOKEN",
     "HTTPS",
     "ALLOWED_HOSTS",
     "DATABASE_URL",
     "DATABASE_URL_FILE",
+    "VAR_DIR",
+    "REPLICA_URL",
     "RESUME_LINK_DAYS",
     "OPERATOR_NAME",
     "OPERATOR_EMAIL",
@@ -48,8 +53,39 @@ READ = [
     "ERASED_FILE",
     "RETENTION_MONTHS",
     "LEGAL_BASIS",
+    "SECURITY_POLICY",
 ]
+NAMES = [name for name in READ if name.removesuffix("_FILE") not in {*READ} - {name}]
+FREE = {
+    "OPERATOR_NAME",
+    "EMAIL_HOST_USER",
+    "EMAIL_HOST_PASSWORD",
+    "ERASED_FILE",
+}  # any text will do; E002 tries the file
 WRONG = [
+    ("VAR_DIR", ""),
+    ("VAR_DIR", "var"),
+    ("SECRET_KEY_FALLBACKS", "old"),
+    ("SECRET_KEY_FALLBACKS", f"{'x' * 50},{'y' * 49}"),
+    ("ALLOWED_HOSTS", ""),
+    ("ALLOWED_HOSTS", " , "),
+    ("ALLOWED_HOSTS", "https://careers.example.org"),
+    ("ALLOWED_HOSTS", "careers.example.org:8000"),
+    ("ALLOWED_HOSTS", "careers.example.org other.example.org"),
+    ("OPERATOR_EMAIL", "nobody"),
+    ("OPERATOR_EMAIL", "Ada <ada@example.org>"),
+    ("OPERATOR_EMAIL", "ada@example.org\nBcc: x@example.org"),
+    ("EMAIL_FROM", "nobody"),
+    ("EMAIL_FROM", "Careers"),
+    ("EMAIL_FROM", "Careers\n <careers@example.org>"),
+    ("EMAIL_HOST", "smtp://mail.example.org"),
+    ("EMAIL_HOST", "mail example"),
+    ("LOG_FORMAT", ""),
+    ("LOG_FORMAT", "xml"),
+    ("ACCESS_LOG", "var/access.log"),
+    ("METRICS_TOKEN", "x" * 31),
+    ("METRICS_TOKEN", "x" * 32 + " "),
+    ("METRICS_TOKEN", "é" * 32),
     ("SECRET_KEY", ""),
     ("SECRET_KEY", "x" * 49),
     ("DEBUG", "maybe"),
@@ -87,6 +123,9 @@ WRONG = [
     ("RETENTION_MONTHS", "2 years"),
     ("LEGAL_BASIS", ""),
     ("LEGAL_BASIS", "because"),
+    ("SECURITY_POLICY", "http://careers.example.org/security"),
+    ("SECURITY_POLICY", "https://careers.example.org/a page"),
+    ("SECURITY_POLICY", "https://careers.example.org/\nContact: mailto:mallory@example.org"),
     ("RESUME_LINK_DAYS", "0"),
     ("RESUME_LINK_DAYS", "3651"),
     ("RESUME_LINK_DAYS", "-1"),
@@ -106,6 +145,7 @@ WRONG = [
     ("DATABASE_URL", "postgresql://user@host:port/name"),
     ("DATABASE_URL", "postgresql://user@host:99999/name"),
     ("DATABASE_URL", "postgresql://[::1/name"),
+    ("REPLICA_URL", "mysql://user@host/name"),
 ]
 
 
@@ -167,7 +207,7 @@ def test_a_text_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     assert environment.text("QUIZ") == "from outside"
 
 
-@pytest.mark.parametrize("content", [None, b"\xff\xfe", ...])
+@pytest.mark.parametrize("content", [None, b"\xff\xfe", b"", b" \n", ...])
 def test_a_file_that_cannot_be_read_is_named_in_one_line(
     content: object, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -241,17 +281,20 @@ def test_a_key_that_is_missing_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_refusal_never_tells_the_key_or_a_password(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "hunter2" not in refusal(monkeypatch, SECRET_KEY="hunter2")
+    assert "hunter2" not in refusal(monkeypatch, SECRET_KEY_FALLBACKS="hunter2", SECRET_KEY="x" * 50)
+    assert "hunter2" not in refusal(monkeypatch, METRICS_TOKEN="hunter2", SECRET_KEY_FALLBACKS="")
+    monkeypatch.delenv("METRICS_TOKEN")
     monkeypatch.setenv("SECRET_KEY", secrets.token_urlsafe(50))
     assert "hunter2" not in refusal(monkeypatch, DATABASE_URL="mysql://ada:hunter2@host/name")
     assert "hunter2" not in refusal(monkeypatch, EMAIL_HOST_PASSWORD="hunter2", EMAIL_SECURITY="ssl")
 
 
 def test_the_key_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    key = secrets.token_urlsafe(50)
+    key, old, older = (secrets.token_urlsafe(50) for _ in range(3))
     (tmp_path / "key").write_text(f"{key}\n", encoding="ascii")
     monkeypatch.delenv("SECRET_KEY")
-    found = loaded(monkeypatch, SECRET_KEY_FILE=str(tmp_path / "key"), SECRET_KEY_FALLBACKS="old, older")
-    assert (found["SECRET_KEY"], found["SECRET_KEY_FALLBACKS"]) == (key, ["old", "older"])
+    found = loaded(monkeypatch, SECRET_KEY_FILE=str(tmp_path / "key"), SECRET_KEY_FALLBACKS=f"{old}, {older}")
+    assert (found["SECRET_KEY"], found["SECRET_KEY_FALLBACKS"]) == (key, [old, older])
 
 
 def test_nothing_set_is_a_safe_site(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -280,8 +323,12 @@ def test_nothing_set_is_a_safe_site(monkeypatch: pytest.MonkeyPatch) -> None:
         "RETENTION_MONTHS": 24,
         "LOG_MONTHS": 6,
         "LEGAL_BASIS": "consent",
+        "SECURITY_POLICY": "",
         "ERASED_FILE": str(ROOT / "var" / "erased"),
         "BASE_URL": "http://127.0.0.1:8000",
+        "LOG_FORMAT": "line",
+        "ACCESS_LOG": False,
+        "METRICS_TOKEN": "",
     }
     assert {name: found[name] for name in wanted} == wanted
     assert "SECURE_PROXY_SSL_HEADER" not in found
@@ -386,6 +433,18 @@ def test_postgresql_is_an_address_away(monkeypatch: pytest.MonkeyPatch) -> None:
     assert database["CONN_HEALTH_CHECKS"] is True
 
 
+def test_an_address_may_name_several_servers(monkeypatch: pytest.MonkeyPatch) -> None:
+    address = "postgresql://ada@/quiz?host=one,two&port=5432,5433&target_session_attrs=read-write"
+    database = loaded(monkeypatch, DATABASE_URL=address)["DATABASES"]["default"]
+    assert (database["HOST"], database["PORT"]) == ("", "")
+    assert database["OPTIONS"] == {"host": "one,two", "port": "5432,5433", "target_session_attrs": "read-write"}
+
+
+def test_there_is_no_replica_until_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [*loaded(monkeypatch)["DATABASES"]] == ["default"]
+    assert loaded(monkeypatch, REPLICA_URL="postgresql://ada@two/quiz")["DATABASES"]["replica"]["HOST"] == "two"
+
+
 def test_the_policy_trusts_no_inline_code_and_no_other_site(monkeypatch: pytest.MonkeyPatch) -> None:
     policy = loaded(monkeypatch)["SECURE_CSP"]
     assert policy["default-src"] == ["'none'"]
@@ -402,6 +461,7 @@ def test_the_other_values_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
         TIME_ZONE="UTC",
         RETENTION_MONTHS="12",
         LEGAL_BASIS="public-task",
+        SECURITY_POLICY="https://careers.example.org/security",
         ERASED_FILE="/srv/erased",
     )
     wanted = {
@@ -412,6 +472,7 @@ def test_the_other_values_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
         "TIME_ZONE": "UTC",
         "RETENTION_MONTHS": 12,
         "LEGAL_BASIS": "public-task",
+        "SECURITY_POLICY": "https://careers.example.org/security",
         "ERASED_FILE": "/srv/erased",
     }
     assert {name: found[name] for name in wanted} == wanted
@@ -443,7 +504,35 @@ def test_a_site_with_https_has_nothing_to_mend() -> None:
     assert out.count("\n") == 1
 
 
-def test_every_variable_is_tried_here() -> None:
+def test_every_variable_is_tried_here_with_a_wrong_value() -> None:
     source = (ROOT / "careerquiz" / "settings.py").read_text(encoding="utf-8")
-    read = set(re.findall(r"environment\.\w+\(\s*\"(\w+)\"", source))
-    assert read == {name for name in READ if name.removesuffix("_FILE") not in {*READ} - {name}}
+    read = re.findall(r"\b(?:environment\.\w+|database)\(\s*\"(\w+)\"", source)
+    assert {*read} == {*NAMES} == {name for name, _ in WRONG} | FREE
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_variable_may_stand_in_a_file_which_must_be_there(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(name, raising=False)
+    said = refusal(monkeypatch, **{f"{name}_FILE": "/no/such/file"})
+    assert said == f"{name}_FILE names '/no/such/file', which cannot be read: No such file or directory."
+
+
+def test_every_variable_has_its_line_in_the_table_with_its_default() -> None:
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`[A-Z].*?`) \| (.+?) \| (.+?) \|$", page, re.MULTILINE)
+    assert sorted(name for names, _, _ in rows for name in re.findall(r"`(\w+)`", names)) == sorted(NAMES)
+
+
+def test_the_defaults_told_are_those_taken() -> None:
+    source = (ROOT / "careerquiz" / "settings.py").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `([A-Z_]+)` \| `?(.+?)`? \|", page, re.MULTILINE))
+    numbers = re.findall(r'environment\.number\("(\w+)", (\d+),', source)
+    flags = [(name, {"True": "on", "False": "off"}[value]) for name, value in FLAG.findall(source)]
+    words = re.findall(r'environment\.(?:text|choice|names|shaped)\(\s*"(\w+)",\s*"([^"]+)"', source)
+    taken = dict([*numbers, *flags, *words])
+    assert len(taken) > 10
+    assert {name: told[name] for name in taken} == taken
+
+
+FLAG = re.compile(r'environment\.flag\("(\w+)", default=(True|False)\)')

@@ -30,6 +30,7 @@ from assessment.exports.results.writers import WRITERS, Writer
 from assessment.models import Assessment, CatalogueVersion
 from assessment.models.selection import PEOPLE, Counts, counts_of, known_versions
 from careerquiz.client import address_of
+from careerquiz.limits import RESULTS, limited
 from profiles.models import Event
 
 turns = BoundedSemaphore(2)  # files at a time in this process: a slow reader keeps a thread, and pages need some too
@@ -64,6 +65,7 @@ def results(request: HttpRequest) -> HttpResponse:
 @staff("read_results")
 @never_cache
 @require_safe
+@limited(RESULTS)
 def results_file(request: HttpRequest, form: str) -> HttpResponseBase:
     """The rows selected, in one of the forms there are; or the page, which says why not."""
     if form not in WRITERS:

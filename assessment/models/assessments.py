@@ -37,10 +37,9 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
 
     def visible_to(self, user: AbstractBaseUser | AnonymousUser, tokens: Iterable[str]) -> Self:
         """Those of this person: their account's, or, as long as they have no account, those they hold the link of."""
-        with_link = Q(
-            owner=None, link_until__gt=timezone.now(), token_sha256__in=[hash_token(token) for token in tokens]
-        )
-        return self.filter(with_link | Q(owner=user.pk) if user.pk else with_link)
+        hashes = [hash_token(token) for token in tokens]
+        with_link = {"owner": None, "link_until__gt": timezone.now(), "token_sha256__in": hashes}
+        return self.filter(Q(**with_link) | Q(owner=user.pk)) if user.pk else self.filter(**with_link)
 
     def behind_link(self, token: str) -> Self:
         """The one that a secret link leads to: while it works, or for good once an account has claimed it."""
@@ -62,14 +61,18 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         return self.filter(Q(changed__gt=changed) | Q(changed=changed, pk__gt=assessment.pk))
 
     def start(
-        self, version: CatalogueVersion, role: str, grade: str, language: str, **fields: Any
+        self, version: CatalogueVersion, role: str, grade: str, language: str, token: str = "", **fields: Any
     ) -> "tuple[Assessment, str]":
-        """Make a draft; answers the token of its secret link, of which only the hash is kept.
+        """Make a draft; answers the token of its secret link, `token` or a new one, of which only the hash is kept.
 
         With an `owner` it needs no link, and the token is "".
         """
-        token, link = ("", {}) if fields.get("owner") else _new_link()
+        token, link = ("", {}) if fields.get("owner") else _new_link(token)
         return self.create(version=version, role=role, grade=grade, language=language, **link, **fields), token
+
+    def untouched(self) -> Self:
+        """Those that are begun, and no more."""
+        return self.filter(answers={}, notes={}, finished=None)
 
     def finished(self) -> Self:
         """Those that are closed."""
@@ -180,7 +183,10 @@ class Assessment(models.Model):
         Who holds the link of this one may know nothing of an account.
         """
         one = self.earlier
-        return one if one and one.owner_id in (None, self.owner_id) else None
+        if one is None or one.owner_id not in (None, self.owner_id):
+            return None
+        one.version = CatalogueVersion.objects.known(one.version_id)
+        return one
 
     @property
     def last_answers(self) -> dict[str, scoring.Answer]:
@@ -208,8 +214,9 @@ class Assessment(models.Model):
         The row is locked and read again first, so that two tabs never undo each other: of two changes of one
         skill the later wins.
         """
-        stored = Assessment.objects.select_for_update().only("answers", "notes", "finished").get(pk=self.pk)
-        self.answers, self.notes, self.finished = stored.answers, stored.notes, stored.finished
+        row = Assessment.objects.filter(pk=self.pk)
+        stored = row.select_for_update().values_list("answers", "notes", "finished").get()
+        self.answers, self.notes, self.finished = stored
         if self.finished:
             return False
         for code, edit in edits.items():
@@ -217,7 +224,7 @@ class Assessment(models.Model):
             _write(self.notes, code, edit.note)
         self.language = language
         self.changed = max(timezone.now(), self.started)
-        self.save(update_fields=["answers", "notes", "language", "changed"])
+        row.update(answers=self.answers, notes=self.notes, language=language, changed=self.changed)
         return True
 
     @transaction.atomic
@@ -258,9 +265,9 @@ class Assessment(models.Model):
         return scoring.gap_report(self.catalogue, role or self.role, grade or self.grade, self.answers)
 
 
-def _new_link() -> tuple[str, dict[str, Any]]:
+def _new_link(token: str = "") -> tuple[str, dict[str, Any]]:
     """A token of 192 random bits, and what the database keeps of it."""
-    token = secrets.token_urlsafe(24)
+    token = token or secrets.token_urlsafe(24)
     until = timezone.now() + timedelta(days=settings.RESUME_LINK_DAYS)
     return token, {"token_sha256": hash_token(token), "link_until": until}
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from assessment.models.assessments import Assessment
+from careerquiz.lengths import at_most
 
 MOST_STEPS = 5  # of a plan: more than one keeps in mind is none
 MOST_STEP_CHARACTERS = 300
@@ -79,6 +80,7 @@ class PlanItem(models.Model):
             models.CheckConstraint(
                 condition=Q(place=None) | Q(place__gte=1, place__lte=MOST_STEPS), name="plan_of_few_steps"
             ),
+            at_most("plan_texts_fit", skill=32, step=MOST_STEP_CHARACTERS),
         ]
 
     def __str__(self) -> str:

@@ -27,6 +27,7 @@ from assessment.models.tokens import Linked, hash_token
 from assessment.scoring import Answer
 from assessment.second_opinion import LOT
 from careerquiz.journal import empty_journal
+from careerquiz.lengths import at_most
 
 MOST_VIEWS = 20  # asked for of one assessment at a time
 MOST_SAID = 3 * MOST_VIEWS  # with an answer, of one assessment at a time: a link may be taken up more than once
@@ -149,6 +150,7 @@ class SecondView(Linked):
             models.CheckConstraint(
                 condition=Q(lot=None) | Q(finished__isnull=False, named=False), name="view_in_lot_is_unnamed"
             ),
+            at_most("view_names_fit", name=80, asker=80, rater_name=80),
         ]
 
     def __str__(self) -> str:

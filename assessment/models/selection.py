@@ -73,7 +73,8 @@ def midnight(day: date) -> datetime:
 def counts_of(found: QuerySet[Assessment]) -> Counts:
     """Count assessments; two queries, and one for each catalogue that this process has not read yet."""
     groups = list(found.values_list("version_id", "role").annotate(Count("pk")).order_by())
-    hashes = dict(CatalogueVersion.objects.filter(pk__in={pk for pk, *_ in groups}).values_list("pk", "sha256"))
+    versions = CatalogueVersion.objects.using(found.db).filter(pk__in={pk for pk, *_ in groups})
+    hashes = dict(versions.values_list("pk", "sha256"))
     rows = sum(count * len(catalogue_of(hashes[pk]).requirements(role)) for pk, role, count in groups)
     people = found.aggregate(people=PEOPLE)["people"]
     return Counts(sum(count for *_, count in groups), people, rows)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from assessment.models.assessments import Assessment
 from assessment.models.tokens import Linked, hash_token
+from careerquiz.lengths import at_most
 
 MOST_SHARES = 50  # of one report at a time
 
@@ -57,6 +58,7 @@ class Share(Linked):
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="share_is_for_somebody"),
             models.CheckConstraint(condition=Q(until__gt=F("made")), name="share_ends_later"),
+            at_most("share_name_fits", name=80),
         ]
 
     def __str__(self) -> str:

@@ -30,8 +30,17 @@ def catalogue_of(sha256: str) -> Catalogue:
     return file.build(json.loads(document))
 
 
+KNOWN: dict[int, "CatalogueVersion"] = {}  # one per version published: few, and each without its document
+
+
 class CatalogueVersionQuerySet(models.QuerySet["CatalogueVersion"]):
     """Published catalogues. They are only ever added."""
+
+    def known(self, pk: int) -> "CatalogueVersion":
+        """The version with this key, without its document: read once in a process, since none ever changes."""
+        if pk not in KNOWN:
+            KNOWN[pk] = self.defer("document").get(pk=pk)
+        return KNOWN[pk]
 
     def current(self) -> "CatalogueVersion | None":
         """The newest version, without its document."""

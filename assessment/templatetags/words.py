@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 from django.urls import reverse, translate_url
 from django.utils.formats import number_format
+from django.utils.html import format_html
 from django.utils.translation import get_language, ngettext, override, pgettext
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,7 @@ from assessment.catalogue.model import Level, Requirement, Skill, Text
 from assessment.radar import Axis
 from assessment.scoring import CANNOT_SAY, GapReport, SkillGap, one_decimal
 from assessment.scoring import percent as percent_of
+from careerquiz.prepared import or_a_hole
 
 register = template.Library()
 LINE = 15.0  # from one line of a label to the next, in units of the picture
@@ -46,10 +48,39 @@ def level_name(value: int | str, levels: tuple[Level, ...]) -> str:
 
 
 @register.filter
+@or_a_hole
 def answer_name(value: int | str, levels: tuple[Level, ...]) -> str:
     """An answer in words."""
     words = {"na": _("Does not apply to my work"), "dk": _("I cannot place myself"), "": _("No answer")}
     return words[value] if isinstance(value, str) and value in words else level_name(value, levels)
+
+
+@register.filter
+@or_a_hole
+def checked(chosen: str, value: str) -> str:
+    """The attribute of the choice that is made."""
+    return " checked" if chosen == value else ""
+
+
+@register.filter
+@or_a_hole
+def opened(note: str) -> str:
+    """The attribute of what stands open since something is in it."""
+    return " open" if note else ""
+
+
+@register.filter
+@or_a_hole
+def muted(chosen: str) -> str:
+    """The attribute of an answer that is none."""
+    return "" if chosen else format_html(' class="{}"', "muted")
+
+
+@register.filter
+@or_a_hole
+def noted(note: str) -> str:
+    """A note as a paragraph, if there is one."""
+    return format_html('<p class="note">{}</p>', note) if note else ""
 
 
 @register.filter

@@ -45,5 +45,6 @@ def with_version(view: View) -> View:
 
 def own(request: HttpRequest, uuid: UUID) -> Assessment:
     """The assessment, if it is this person's."""
-    mine = Assessment.objects.visible_to(request.user, links.tokens(request)).with_version()
-    return get_object_or_404(mine, uuid=uuid)
+    assessment = get_object_or_404(Assessment.objects.visible_to(request.user, links.tokens(request)), uuid=uuid)
+    assessment.version = CatalogueVersion.objects.known(assessment.version_id)
+    return assessment

@@ -1,38 +1,66 @@
 """The way through an assessment, from its start to its end or its erasure."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language, override
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from assessment import links, notice
-from assessment.catalogue.model import Level
-from assessment.forms import PageForm, Question, StartForm, questions
-from assessment.models import Assessment, CatalogueVersion, Uncounted
-from assessment.scoring import CANNOT_SAY, NOT_APPLICABLE, Answer
+from assessment.catalogue.model import Catalogue
+from assessment.forms import StartForm
+from assessment.models import Assessment, CatalogueVersion
 from assessment.views.access import own, personal, require_form, with_version
+from careerquiz import prepared
+from careerquiz.limits import DEAD_LINKS, STARTS, limited, misses_limited
+from careerquiz.repeats import number_of, token_of
 from profiles.models import Event
 
 
 @require_form
 @with_version
 @never_cache
+@limited(STARTS)
 def start(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
     """Choose a role and a grade; POST makes the assessment and goes to its first page."""
     data = request.POST if request.method == "POST" else None
+    if data is None and prepared.can_be_filled(
+        request, ["", *(f"role={role.code}" for role in version.catalogue.roles)]
+    ):
+        return prepared.page(request, "start.html", version.sha256, lambda: start_context(request, version.catalogue))
     form = StartForm(version.catalogue, data, initial=request.GET.dict())
     if not form.is_valid():
-        return render(request, "start.html", {"form": form, "catalogue": version.catalogue, "site": settings})
+        return render(request, "start.html", start_context(request, version.catalogue, form))
     role, grade = form.cleaned_data["role"], form.cleaned_data["grade"]
-    return first_page(request, *Assessment.objects.start(version, role, grade, get_language() or "fr", **told(request)))
+    return begin(request, partial(Assessment.objects.start, version, role, grade, get_language() or "fr"))
+
+
+def start_context(request: HttpRequest, catalogue: Catalogue, form: StartForm | None = None) -> dict[str, Any]:
+    """What the page before the first question shows."""
+    form = form or StartForm(catalogue, initial=request.GET.dict())
+    return {"form": form, "catalogue": catalogue, "site": settings}
+
+
+def begin(request: HttpRequest, start: Callable[..., tuple[Assessment, str]]) -> HttpResponse:
+    """Begin an assessment and go to its first page; the same form sent again leads to the one that it began."""
+    number, token, fields = number_of(request), token_of(request), told(request)
+    try:
+        with transaction.atomic():
+            begun = start(uuid=number, token=token, **fields)
+    except IntegrityError:
+        mine = Assessment.objects.visible_to(request.user, [token]).untouched()
+        there = mine.filter(uuid=number).first()
+        begun = (there, token) if there else start(**fields)
+    return first_page(request, *begun)
 
 
 def told(request: HttpRequest) -> dict[str, Any]:
@@ -43,13 +71,14 @@ def told(request: HttpRequest) -> dict[str, Any]:
 def first_page(request: HttpRequest, assessment: Assessment, token: str) -> HttpResponse:
     """Go to the first page of a new assessment; without an account this browser holds its link from now on."""
     response = redirect("questionnaire", assessment.uuid, assessment.pages[0][0].code)
-    if token:
+    if not assessment.owner_id:
         links.remember(request, response, token)
     return response
 
 
 @require_safe
 @personal
+@misses_limited(DEAD_LINKS)
 def resume(request: HttpRequest, token: str) -> HttpResponse:
     """Open a secret link; what belongs to an account opens for who is signed in to that one, and for nobody else."""
     assessment = Assessment.objects.behind_link(token).with_version().first()
@@ -90,122 +119,6 @@ def where_it_stopped(assessment: Assessment) -> str:
     return reverse("review", args=[assessment.uuid])
 
 
-@require_form
-@personal
-def questionnaire(request: HttpRequest, uuid: UUID, code: str) -> HttpResponse:
-    """One competency: its questions; every submit saves what the person changed, whatever the button."""
-    assessment = own(request, uuid)
-    number = page_number(assessment, code)
-    if assessment.finished:
-        return redirect("report", uuid)
-    if request.method == "POST":
-        return submit(request, assessment, number)
-    return questionnaire_page(request, assessment, number, questions(assessment, assessment.pages[number][1]))
-
-
-def page_number(assessment: Assessment, code: str) -> int:
-    """Which page of the questionnaire a competency is, the first being 0. 404 for one that is not asked about."""
-    codes = [competency.code for competency, _skills in assessment.pages]
-    if code not in codes:
-        raise Http404
-    return codes.index(code)
-
-
-def submit(request: HttpRequest, assessment: Assessment, number: int) -> HttpResponse:
-    """Save a page; go where the button says, or stay, with messages, if something could not be kept."""
-    form = PageForm(assessment.pages[number][1], request.POST)
-    try:
-        still_open = assessment.edit(form.edits, get_language() or "fr")
-    except Assessment.DoesNotExist as erased:  # in another tab, since this request began
-        raise Http404 from erased
-    if not still_open:
-        return redirect("report", assessment.uuid)
-    if request.headers.get("Accept") == "application/json":
-        return saved_quietly(assessment, form)
-    if not form.is_valid():
-        return questionnaire_page(request, assessment, number, form.questions(assessment), form.page_errors)
-    return redirect(destination(request, assessment, number))
-
-
-def saved_quietly(assessment: Assessment, form: PageForm) -> JsonResponse:
-    """The answer to the script that saves a choice as it is made."""
-    before = last_said(assessment)
-    last = {code: before[code] for code, edit in form.edits.items() if before and edit.answer is not None}
-    said = {"shown": form.acknowledged, "answered": assessment.answered, "refused": not form.is_valid(), "last": last}
-    return JsonResponse(said)
-
-
-def last_said(assessment: Assessment) -> dict[str, str]:
-    """What was answered last time, in words, by the code of each skill asked; {} where there was no last time.
-
-    "" is said of a skill that has no answer of this time: nothing may lead the person.
-    """
-    if assessment.last_time is None:
-        return {}
-    levels, answers = assessment.last_time.catalogue.levels, assessment.last_answers
-    said = {code: last_words(answer, levels) for code, answer in answers.items()}
-    return {code: said.get(code, "") for code in assessment.catalogue.requirements(assessment.role)}
-
-
-def last_words(answer: Answer, levels: tuple[Level, ...]) -> str:
-    """An answer of last time in words; the levels are named as they were then."""
-    if answer == NOT_APPLICABLE:
-        return _("Last time: it did not apply to your work")
-    if answer == CANNOT_SAY:
-        return _("Last time: you could not place yourself")
-    level = levels[int(answer)]
-    return _("Last time: %(level)s, %(name)s") % {
-        "level": level.value,
-        "name": level.name.said_in(get_language() or "fr"),
-    }
-
-
-def destination(request: HttpRequest, assessment: Assessment, number: int) -> str:
-    """Where the button that was pressed leads."""
-    go, taken_back = request.POST.get("go", ""), request.POST.get("take-back")
-    if taken_back in assessment.catalogue.skill_by_code:
-        return f"{step_address(assessment, number)}#{taken_back}"
-    if go in dict(settings.LANGUAGES):
-        with override(go):
-            return step_address(assessment, number)
-    if go in ("later", "review"):
-        return reverse(go, args=[assessment.uuid])
-    return step_address(assessment, number + {"back": -1, "next": 1}.get(go, 0))
-
-
-def step_address(assessment: Assessment, number: int) -> str:
-    """The address of a page of the questionnaire; before the first comes home, after the last the review."""
-    if number < 0:
-        return reverse("home")
-    if number == len(assessment.pages):
-        return reverse("review", args=[assessment.uuid])
-    return reverse("questionnaire", args=[assessment.uuid, assessment.pages[number][0].code])
-
-
-def questionnaire_page(
-    request: HttpRequest,
-    assessment: Assessment,
-    number: int,
-    asked: tuple[Question, ...],
-    page_errors: list[str] | None = None,
-) -> HttpResponse:
-    """Show a page of the questionnaire. What the role requires is nowhere in its context."""
-    context = {
-        "assessment": assessment,
-        "levels": assessment.catalogue.levels,
-        "competency": assessment.pages[number][0],
-        "number": number + 1,
-        "pages": assessment.pages,
-        "questions": asked,
-        "errors": [question for question in asked if question.answer_error or question.note_error],
-        "page_errors": page_errors or [],
-        "link": links.link_to(request, assessment),
-        "last_time": last_said(assessment),
-        "newly_asked": assessment.newly_asked,
-    }
-    return render(request, "questionnaire.html", context)
-
-
 @require_safe
 @personal
 def later(request: HttpRequest, uuid: UUID) -> HttpResponse:
@@ -218,29 +131,6 @@ def later(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "onward": where_it_stopped(assessment),
     }
     return render(request, "later.html", context)
-
-
-@require_form
-@personal
-def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """All answers, the unanswered first; POST finishes."""
-    assessment = own(request, uuid)
-    if request.method == "POST" and assessment.finish():
-        Uncounted.objects.advance_quietly()
-    if request.method == "POST" or assessment.finished:
-        return redirect("report", uuid)
-    role, grade = assessment.target
-    context = {
-        "assessment": assessment,
-        "levels": assessment.catalogue.levels,
-        "pages": [(competency, questions(assessment, skills)) for competency, skills in assessment.pages],
-        "last": assessment.pages[-1][0],
-        "role": role,
-        "grade": grade,
-        "last_time": last_said(assessment),
-        "newly_asked": assessment.newly_asked,
-    }
-    return render(request, "review.html", context)
 
 
 @require_form

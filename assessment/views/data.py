@@ -9,12 +9,14 @@ from assessment.models import Assessment
 from assessment.personal import about_all
 from assessment.views.access import own, personal
 from careerquiz.client import address_of
+from careerquiz.limits import DATA, limited
 from profiles.data import as_file
 from profiles.models import Event, User
 
 
 @require_safe
 @personal
+@limited(DATA)
 def assessment_data(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """All of it as JSON, draft or finished: in the manner of the account's file, which holds all of an account."""
     found = Assessment.objects.filter(pk=own(request, uuid).pk)

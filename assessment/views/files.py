@@ -16,6 +16,7 @@ from assessment.forms import TargetForm
 from assessment.models import Assessment
 from assessment.scoring import GapReport
 from assessment.views.access import own, personal
+from careerquiz.limits import FILES, limited
 
 
 def read_against(request: HttpRequest, assessment: Assessment) -> GapReport:
@@ -29,6 +30,7 @@ def read_against(request: HttpRequest, assessment: Assessment) -> GapReport:
 
 @require_safe
 @personal
+@limited(FILES)
 def report_file(request: HttpRequest, uuid: UUID, form: str) -> HttpResponse:
     """The report as a file to take away; `?notes=yes`, `?plan=yes` with these, `?dialect=` for CSV."""
     assessment = own(request, uuid)

@@ -1,6 +1,7 @@
 """All assessments of one person, and what they do with one as a whole."""
 
 from dataclasses import dataclass
+from functools import partial
 from unicodedata import category
 from uuid import UUID
 
@@ -25,7 +26,8 @@ from assessment.models import Assessment, AssessmentQuerySet, CatalogueVersion
 from assessment.models.assessments import MOST_TITLE_CHARACTERS
 from assessment.models.columns import no_control_characters
 from assessment.views.access import own, personal, with_version
-from assessment.views.assessments import first_page, told, where_it_stopped
+from assessment.views.assessments import begin, where_it_stopped
+from careerquiz.limits import STARTS, limited
 
 ON_A_PAGE = 50
 NEW_LINK = "new link of"  # in the session: the assessment that was just given one, to be taken out of the account
@@ -122,6 +124,7 @@ def rename(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @require_POST
 @personal
+@limited(STARTS)
 @with_version
 def again(request: HttpRequest, version: CatalogueVersion, uuid: UUID) -> HttpResponse:
     """Begin once more for the same target, by today's catalogue; where that has it no longer, choose another."""
@@ -133,7 +136,7 @@ def again(request: HttpRequest, version: CatalogueVersion, uuid: UUID) -> HttpRe
     if earlier.notice != notice.version():
         words = _("What we say about your data has changed since last time.")
         messages.info(request, format_html('{} <a href="{}">{}</a>', words, reverse("privacy"), _("Read it")))
-    return first_page(request, *earlier.again(version, get_language() or "fr", **told(request)))
+    return begin(request, partial(earlier.again, version, get_language() or "fr"))
 
 
 @require_POST

@@ -27,6 +27,7 @@ from assessment.templatetags.overview_words import month_name
 from assessment.views.access import View, with_version
 from careerquiz.administration import has_second_factor, to_second_factor
 from careerquiz.client import address_of
+from careerquiz.limits import FILES, limited
 from profiles.models import Event
 
 
@@ -118,6 +119,7 @@ def overview(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
 
 @require_safe
 @for_analysts
+@limited(FILES)
 @with_version
 def overview_file(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
     """The same of all months and of each as CSV, in the dialect that is asked for or that of the language."""

@@ -49,6 +49,7 @@ def report_context(assessment: Assessment, found: GapReport) -> dict[str, Any]:
         "assessment": assessment,
         "report": found,
         "levels": catalogue.levels,
+        "sha256": catalogue.sha256,  # with the language, what the parts of the page that are kept depend on
         "base": catalogue.base(found.role.code),
         "strengths": found.in_state("met", "above"),
         "unrated": found.in_state("unrated"),

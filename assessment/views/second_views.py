@@ -1,12 +1,13 @@
 """What others say of a person who asked them: the page of who asks, then the pages of who says."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -20,9 +21,11 @@ from assessment.models import MOST_VIEWS, Assessment, SecondView
 from assessment.second_opinion import LOT, Opinion, by_name, opinions, whole_lots, without_names
 from assessment.second_views_forms import BY_NAME, TOGETHER, InvitationForm, RaterForm, RaterPageForm, rater_questions
 from assessment.views.access import own, personal, require_form
-from assessment.views.assessments import page_number
+from assessment.views.questionnaire import page_number
 from assessment.views.shares import own_report
 from careerquiz.client import address_of
+from careerquiz.limits import DEAD_LINKS, LINKS, limited, misses_limited
+from careerquiz.repeats import first_time
 from profiles.models import Event, User
 
 RaterView = Callable[..., HttpResponse]
@@ -34,6 +37,7 @@ DONE = {
 
 @require_form
 @personal
+@limited(LINKS)
 def views(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Who is asked, and what was said; POST asks one more."""
     assessment = own(request, uuid)
@@ -45,9 +49,16 @@ def views(request: HttpRequest, uuid: UUID) -> HttpResponse:
     form = InvitationForm(name_of(request), request.POST or None)
     if not form.is_valid():
         return views_page(request, assessment, found, form)
-    invitation = SecondView.objects.invite(assessment, **form.cleaned_data)
-    Event.objects.record("view", request.user, subject=str(invitation.uuid), address=address_of(request))
+    invite(request, assessment, form.cleaned_data)
     return told(uuid, "asked")
+
+
+@transaction.atomic
+def invite(request: HttpRequest, assessment: Assessment, said: Mapping[str, Any]) -> None:
+    """Make the invitation that a form asks for, once, however often it arrives."""
+    if first_time(request):
+        invitation = SecondView.objects.invite(assessment, **said)
+        Event.objects.record("view", request.user, subject=str(invitation.uuid), address=address_of(request))
 
 
 def name_of(request: HttpRequest) -> str:
@@ -120,7 +131,7 @@ def for_raters(page: RaterView) -> Callable[..., Any]:
             response = dead(request)
         return response
 
-    return personal(wrapped)
+    return personal(misses_limited(DEAD_LINKS)(wrapped))
 
 
 def for_one_rater(page: RaterView) -> Callable[..., Any]:

@@ -1,8 +1,10 @@
 """A report shown to somebody: the links that its person makes, and what the reader sees."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,6 +17,8 @@ from assessment.models import MOST_SHARES, Assessment, Share
 from assessment.views.access import own, personal, require_form
 from assessment.views.reports import notes_of, report_context
 from careerquiz.client import address_of
+from careerquiz.limits import DEAD_LINKS, LINKS, limited, misses_limited
+from careerquiz.repeats import first_time
 from profiles.models import Event
 
 DONE = {
@@ -33,6 +37,7 @@ def own_report(request: HttpRequest, uuid: UUID) -> Assessment:
 
 @require_form
 @personal
+@limited(LINKS)
 def shares(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """The links to a report; POST makes one."""
     assessment = own(request, uuid)
@@ -44,10 +49,16 @@ def shares(request: HttpRequest, uuid: UUID) -> HttpResponse:
     form = ShareForm(request.POST or None)
     if not form.is_valid():
         return shares_page(request, assessment, made, form)
-    said = form.cleaned_data
-    Share.objects.make(assessment, said["name"], said["until"], with_notes=said["shows"] == "notes")
-    log(request, "share", uuid)
+    make(request, assessment, form.cleaned_data)
     return told(uuid, "made")
+
+
+@transaction.atomic
+def make(request: HttpRequest, assessment: Assessment, said: Mapping[str, Any]) -> None:
+    """Make the link that a form asks for, once, however often it arrives."""
+    if first_time(request):
+        Share.objects.make(assessment, said["name"], said["until"], with_notes=said["shows"] == "notes")
+        log(request, "share", assessment.uuid)
 
 
 def shares_page(
@@ -94,6 +105,7 @@ def share_notes(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @require_safe
 @personal
+@misses_limited(DEAD_LINKS)
 def shared(request: HttpRequest, token: str) -> HttpResponse:
     """What the reader of a link sees, and its person too: the report, read-only, dated."""
     share = Share.objects.by_link(token)

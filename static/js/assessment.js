@@ -6,8 +6,11 @@ const form = document.querySelector("form[data-save]");
 if (form) {
   const status = form.querySelector(".saved");
   const answered = document.getElementById("answered");
+  const [soon, seldom] = [5_000, 60_000]; // milliseconds until what could not be saved is tried again
   let saving = false;
   let again = false;
+  let pause = soon;
+  let next;
 
   const say = (text) => {
     status.textContent = text;
@@ -37,9 +40,19 @@ if (form) {
       location.assign(response.url);
     } else if (response.ok) {
       taken(await response.json());
+      pause = soon;
+    } else if (response.status === 403 || response.status === 404) {
+      say(response.status === 403 ? form.dataset.stale : form.dataset.gone);
     } else {
-      say(form.dataset[{ 403: "stale", 404: "gone" }[response.status] ?? "unsaved"]);
+      throw new Error(response.status);
     }
+  };
+
+  // The site does not answer, or not now: the choices stay on the page and are sent again, less and less often.
+  const later = () => {
+    say(form.dataset.unsaved);
+    next = setTimeout(save, pause);
+    pause = Math.min(2 * pause, seldom);
   };
 
   // One request at a time: a page must know what was stored before it says what changed since.
@@ -51,7 +64,8 @@ if (form) {
     saving = true;
     do {
       again = false;
-      await send().catch(() => say(form.dataset.unsaved));
+      clearTimeout(next);
+      await send().catch(later);
     } while (again);
     saving = false;
   };

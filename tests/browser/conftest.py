@@ -7,11 +7,16 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.management import call_command
+from django.test import override_settings
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -26,6 +31,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 PATIENCE = 10_000  # milliseconds
+STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
 CANCELLED = "net::ERR_ABORTED"  # by the browser itself, as when a person goes on before a page is complete
 
 Come = Callable[..., Page]
@@ -168,3 +174,30 @@ def come(browser: Browser, live_server: LiveServer, watch: Watch) -> Iterator[Co
     for context in contexts:
         context.close()
     assert watch.wrong == []
+
+
+@pytest.fixture(scope="session")
+def gathered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the files of the pages, under hashed names and compressed."""
+    folder = tmp_path_factory.mktemp("static")
+    with override_settings(STORAGES=STORAGES, STATIC_ROOT=folder):
+        call_command("collectstatic", interactive=False, ignore_patterns=["admin"], verbosity=0)
+    return folder
+
+
+@pytest.fixture
+def production(program: str, transactional_db: None, watch: Watch, gathered: Path) -> Iterator[LiveServer]:
+    """The site as a production server hands it out: its files come from WhiteNoise and nowhere else."""
+    files = {"STORAGES": STORAGES, "STATIC_ROOT": gathered, "WHITENOISE_AUTOREFRESH": False}
+    with (
+        override_settings(**files, WHITENOISE_USE_FINDERS=False),
+        serving(lambda _application: WSGIHandler()) as server,
+    ):
+        watch.host = urlsplit(server.url).netloc
+        yield server
+
+
+@pytest.fixture
+def visit(production: LiveServer, come: Come) -> Come:
+    """Opens a browser of its own, its cache cold, on the production server; it is closed before the server is."""
+    return partial(come, base_url=production.url)

@@ -101,6 +101,22 @@ def test_a_site_in_trouble_is_not_taken_for_saved(come: Come, watch: Watch, publ
     assert chosen(page) == {"T1": "3"}
 
 
+def test_what_could_not_be_saved_is_sent_again_by_itself(come: Come, watch: Watch, published: CatalogueVersion) -> None:
+    page = come()
+    page.clock.install()
+    resume(page, draft()[1])
+    watch.expect_status(503)
+    page.route("**/assessments/**", lambda route: route.fulfill(status=503, json={"unavailable": True}))
+    choose(page, {"T1": 3})
+    expect(page.locator(".saved")).to_have_text(said(page, "unsaved"))
+    page.clock.run_for(6_000)
+    expect(page.locator(".saved")).to_have_text(said(page, "unsaved"))
+    page.unroute("**/assessments/**")
+    page.clock.run_for(11_000)
+    saved(page)
+    assert Assessment.objects.get().answers == {"T1": 3}
+
+
 def test_what_cannot_be_kept_is_said_and_the_rest_is_saved(come: Come, published: CatalogueVersion) -> None:
     page = come()
     resume(page, draft()[1])

@@ -1,88 +1,78 @@
 """What each page weighs on the wire on a cold cache, served as in production: hashed names, compressed files."""
 
-from collections.abc import Iterator
-from functools import partial
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from django.core.handlers.wsgi import WSGIHandler
-from django.core.management import call_command
-from django.test import override_settings
 from playwright.sync_api import Page
-from pytest_django.live_server_helper import LiveServer
 
 from assessment.models import CatalogueVersion
-from tests.browser.conftest import Come, Watch, serving
-from tests.browser.tour import everything
+from tests.browser.conftest import Come
+from tests.browser.main_pages import main_pages
 from tests.browser.walk import draft, pages_of, resume
 
 pytestmark = pytest.mark.browser
-MOST = 100_000  # bytes of a page
-MOST_OF_QUESTIONS = 40_000  # bytes of a page of questions without its fonts
-STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+MOST_OF_ALL = 100_000  # bytes of a page with its fonts
+MOST = 60_000  # bytes of a page without its fonts
+MOST_OF_QUESTIONS = 40_000
 
 Weights = dict[str, int]
 
 
-@pytest.fixture
-def production(program: str, transactional_db: None, watch: Watch, tmp_path: Path) -> Iterator[LiveServer]:
-    """The site as a production server hands it out: its files come from WhiteNoise and nowhere else."""
-    collected = {"STORAGES": STORAGES, "STATIC_ROOT": tmp_path}
-    with override_settings(**collected, WHITENOISE_AUTOREFRESH=False, WHITENOISE_USE_FINDERS=False):
-        call_command("collectstatic", interactive=False, ignore_patterns=["admin"], verbosity=0)
-        with serving(lambda _application: WSGIHandler()) as server:
-            watch.host = urlsplit(server.url).netloc
-            yield server
-
-
-@pytest.fixture
-def visit(production: LiveServer, come: Come) -> Come:
-    """Opens a browser of its own, its cache cold, on the production server; it is closed before the server is."""
-    return partial(come, base_url=production.url)
+def path_of(address: str) -> str:
+    """The path of an address of this site."""
+    return urlsplit(address).path
 
 
 def weigh(page: Page, path: str) -> Weights:
-    """The bytes that came over the wire for a page, headers included, by address."""
+    """The bytes that came over the wire for a page, headers included, by address; nothing of what the cache held."""
     weights: Weights = {}
     addresses: dict[str, str] = {}
+    held: set[str] = set()
     wire = page.context.new_cdp_session(page)
-    wire.on("Network.responseReceived", lambda event: addresses.update({event["requestId"]: event["response"]["url"]}))
+    wire.on("Network.requestServedFromCache", lambda event: held.add(event["requestId"]))
+    wire.on(
+        "Network.responseReceived",
+        lambda event: addresses.update({event["requestId"]: path_of(event["response"]["url"])}),
+    )
     wire.on(
         "Network.loadingFinished",
-        lambda event: weights.update({addresses[event["requestId"]]: int(event["encodedDataLength"])}),
+        lambda event: weights.update({event["requestId"]: int(event["encodedDataLength"])}),
     )
     wire.send("Network.enable")
     page.goto(path, wait_until="networkidle")
-    return {urlsplit(address).path: weight for address, weight in weights.items()}
+    wire.detach()
+    came = {number: weight for number, weight in weights.items() if weight and number not in held}
+    return {addresses[number]: weight for number, weight in came.items()}
 
 
-def test_no_page_weighs_more_than_100_kilobytes_nor_its_questions_more_than_40(
+def too_heavy(name: str, weights: Weights) -> bool:
+    """Whether a page is heavier than it may be."""
+    without_fonts = sum(weight for path, weight in weights.items() if not path.endswith(".woff2"))
+    most = MOST_OF_QUESTIONS if name.startswith("questions") else MOST
+    return without_fonts > most or sum(weights.values()) > MOST_OF_ALL
+
+
+def test_no_page_weighs_more_than_60_kilobytes_without_its_two_fonts_nor_its_questions_more_than_40(
     visit: Come, published: CatalogueVersion
 ) -> None:
     first = visit()
-    answers = everything("mlops")
-    addresses = [resume(first, draft("mlops", answers, finished=finished)[1], "fr") for finished in (False, True)]
-    asked = [f"{addresses[0]}/{code}/" for code in pages_of("mlops")]
-    paths = [
-        "/fr/",
-        "/fr/roles/mlops/",
-        "/fr/start/",
-        "/fr/privacy/",
-        f"{addresses[0]}/review/",
-        f"{addresses[0]}/later/",
-        f"{addresses[1]}/report/",
-    ]
+    pages = main_pages(first, "fr")  # whose words are longer
     state = first.context.storage_state()
-    heavy = {}
-    for path in [*paths, *asked]:
-        page = visit(storage_state=state)
-        weights = weigh(page, path)
-        without_fonts = sum(weight for name, weight in weights.items() if not name.endswith(".woff2"))
-        assert len([name for name in weights if name.endswith(".woff2")]) == 2
-        if sum(weights.values()) > MOST or (path in asked and without_fonts > MOST_OF_QUESTIONS):
-            heavy[path] = weights
-    assert heavy == {}
+    weights = {name: weigh(visit(storage_state=state), path) for name, path in pages.items()}
+    fonts = {name: sum(path.endswith(".woff2") for path in came) for name, came in weights.items()}
+    assert fonts == dict.fromkeys(pages, 2)
+    assert {name: came for name, came in weights.items() if too_heavy(name, came)} == {}
+
+
+def test_of_a_page_that_follows_nothing_comes_over_the_wire_but_itself(
+    visit: Come, published: CatalogueVersion
+) -> None:
+    page = visit()
+    address = resume(page, draft("mlops")[1])
+    first, *others = [f"{address}/{code}/" for code in pages_of("mlops")]
+    assert len(weigh(page, first)) > 0
+    for path in (*others, f"{address}/review/"):
+        assert list(weigh(page, path)) == [path_of(path)]
 
 
 def test_the_files_of_a_page_are_compressed_and_kept_for_good(visit: Come, published: CatalogueVersion) -> None:

@@ -56,7 +56,7 @@ def tour(page: Page, language: str) -> Iterator[Stop]:
 
 def before_the_questions(page: Page, language: str) -> Iterator[Stop]:
     """What anyone can read."""
-    for name in ("", "roles/devops/", "roles/mlops/", "privacy/", "start/?role=mlops", "deleted/"):
+    for name in ("", "roles/devops/", "roles/mlops/", "privacy/", "accessibility/", "start/?role=mlops", "deleted/"):
         page.goto(f"/{language}/{name}")
         page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
         yield f"/{name}"

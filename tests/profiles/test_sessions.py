@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from profiles.models import Event
 from tests.people import Element, everything_stored, read
-from tests.profiles.accounts import ADA, is_signed_in, make, sign_in, signed_in
+from tests.profiles.accounts import ADA, is_signed_in, make, prove, sign_in, signed_in
 
 pytestmark = pytest.mark.django_db
 SESSIONS, ALL = "/en/accounts/sessions/", "/en/accounts/sessions/end/"
@@ -80,6 +80,18 @@ def test_ending_all_signs_out_everywhere() -> None:
     assert UserSession.objects.filter(user__email=ADA).count() == 0
     assert Session.objects.filter(expire_date__gt=timezone.now(), session_key=bob.session.session_key).count() == 1
     assert Event.objects.filter(what="sessions-ended", who__email=ADA).count() == 1
+
+
+def test_who_proves_once_more_who_they_are_goes_on_under_a_new_key() -> None:
+    make()
+    here = browser()
+    copied = Client()
+    copied.cookies["session"] = before = here.cookies["session"].value
+    assert is_signed_in(copied)
+    prove(here)
+    assert here.cookies["session"].value != before
+    assert (is_signed_in(here), is_signed_in(copied)) == (True, False)
+    assert [len(line.each("span", class_="tag")) for line in lines(here)] == [1]
 
 
 def test_a_session_of_somebody_else_does_not_exist() -> None:

@@ -416,6 +416,17 @@ def test_a_secret_that_no_key_reads_refuses_every_code_and_tells_the_operator(ca
     assert "SECRET_KEY_FALLBACKS" in caplog.text
 
 
+def test_a_secret_that_was_changed_in_the_database_refuses_every_code(caplog: pytest.LogCaptureFixture) -> None:
+    with_app()
+    for stored in (Authenticator.objects.get().data["secret"], "gAAAAABnotours"):
+        changed = stored[:-1] + ("A" if stored[-1] != "A" else "B")
+        Authenticator.objects.update(data={"secret": changed})
+        client = Client()
+        sign_in(client)
+        assert said(give(client, code_of()))
+    assert "cannot be read" in caplog.text
+
+
 def test_the_same_secret_is_never_kept_alike() -> None:
     with_app()
     with_app(BOB)

@@ -10,7 +10,9 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DEFAULT_DB_ALIAS
 from django.utils.translation import override
 
 from assessment.exports.results.form import SelectionForm
@@ -50,6 +52,12 @@ class Command(BaseCommand):
             "--dialect", choices=["fr", "en"], default="fr", help="of CSV: fr has ; (default), en has ,"
         )
         parser.add_argument(
+            "--database",
+            choices=sorted(settings.DATABASES),
+            default=DEFAULT_DB_ALIAS,
+            help="from which: replica is the copy of REPLICA_URL, where that is set",
+        )
+        parser.add_argument(
             "--names", choices=["fr", "en"], help="the language of names; that of --dialect if not said"
         )
         for name, explained in FILTERS.items():
@@ -60,10 +68,10 @@ class Command(BaseCommand):
         wanted = options["format"]
         writer = WRITERS[f"csv-{options['dialect']}" if wanted == "csv" else wanted]
         selection = selection_from({name: options[f"wanted_{name}"] for name in FILTERS})
-        rows = counts_of(selection.assessments()).rows
+        rows = counts_of(selection.assessments(options["database"])).rows
         if refusal := writer.refuse(rows):
             raise CommandError(refusal)
-        export = Export(selection, options["names"] or options["dialect"], rows)
+        export = Export(selection, options["names"] or options["dialect"], rows, options["database"])
         write_to(options["output"], self.watched(export, writer.write(export)))
         self.tell(f"{export.rows_done} rows of {export.assessments_done} assessments", "\n")
 

@@ -2,16 +2,27 @@
 
 from argparse import ArgumentParser
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.cache import cache as shared
+from django.core.management.base import BaseCommand, CommandError
+from django.db.models import Max
 from django.utils import timezone
 
 from assessment import reminders
+from assessment.models import Assessment
 from assessment.retention import KINDS
 from careerquiz import cache
 from careerquiz.journal import empty_journal
+from profiles.models import Event
+
+LATE = timedelta(days=31)  # since this last erased: rather than nobody having run it, the clock may be wrong
+MARK = "purged"  # in the shared cache: when this last erased
+TOO_LATE = (
+    "This was last done, or anybody last here, on {last:%Y-%m-%d}, and today is said to be {now:%Y-%m-%d}. If that is "
+    "right, give --although-late too; if the clock is wrong, it would erase too early. Nothing was changed."
+)
 
 Step = tuple[str, Callable[[datetime], int], Callable[[datetime], int]]  # what, how many there are, do it
 STEPS: list[Step] = [
@@ -29,13 +40,30 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Whether to do it."""
         parser.add_argument("--delete", action="store_true", help="do it; otherwise it is only counted")
+        parser.add_argument(
+            "--although-late", action="store_true", help="even if it is over a month since the last time"
+        )
 
-    def handle(self, *, delete: bool, **options: Any) -> None:
-        """Say how many of each kind there were, in a line each."""
+    def handle(self, *, delete: bool, although_late: bool, **options: Any) -> None:
+        """Say how many of each kind there were, in a line each. A clock that leapt ahead erases nothing."""
         now = timezone.now()
+        last = last_time()
+        if delete and not although_late and last and now - last > LATE:
+            raise CommandError(TOO_LATE.format(last=last, now=now))
         for name, count, do in STEPS:
             self.stdout.write(f"{do(now) if delete else count(now)} {name}")
         if delete:
+            shared.set(MARK, now, timeout=None)
             empty_journal()
         else:
             self.stdout.write("Nothing was changed; --delete erases and tells.")
+
+
+def last_time() -> datetime | None:
+    """When this last erased; on a site where it never has, when somebody last came; None where nobody has.
+
+    Not the later of both: who comes while the clock is wrong leaves a wrong trace.
+    """
+    answered = Assessment.objects.aggregate(last=Max("changed"))["last"]
+    done = Event.objects.aggregate(last=Max("at"))["last"]
+    return shared.get(MARK) or max(filter(None, [answered, done]), default=None)

@@ -8,9 +8,28 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+
+from careerquiz import checks, health
 
 HERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 (shown, not bound)
-SHAPE = ["--workers-kill-timeout", "10", "--blocking-threads", "4", "--log-level", "warning"]
+
+# How the server is run; docs/settings.md says so to who runs it without this command. Without HTTP/2 and the guessing
+# of protocols, a connection on which nothing comes is closed after the time to read headers; many may wait in the
+# meantime, since they hold no thread. A worker that died is replaced at once. One that is told to stop has longer for
+# what it is doing than a write waits for SQLite.
+SHAPE = {
+    "--blocking-threads": "4",
+    "--http": "1",
+    "--http1-header-read-timeout": "10000",  # milliseconds
+    "--http1-buffer-size": "65536",  # bytes: a request line with its headers is refused above
+    "--backlog": "2048",
+    "--backpressure": "4096",  # connections a worker
+    "--respawn-interval": "0.5",
+    "--workers-kill-timeout": "30",
+    "--log-level": "warning",
+}
+SWITCHES = ["--no-ws", "--respawn-failed-workers"]
 
 PLAIN = (
     "HTTPS is on, and this server speaks plain HTTP. Set BEHIND_PROXY=on behind a proxy that sets X-Forwarded-Proto, "
@@ -32,8 +51,7 @@ class Command(BaseCommand):
     def handle(self, *, host: str, port: int, workers: int, **options: Any) -> None:
         """Refuse in one line what cannot work, then become the server."""
         self.check(databases=["default"])
-        if settings.HTTPS and not settings.BEHIND_PROXY:
-            raise CommandError(PLAIN)
+        _refuse_unfit()
         _refuse_taken(host, port)
         shown = HERE.get(host, f"[{host}]" if ":" in host else host)
         scheme = "https" if settings.HTTPS else "http"
@@ -41,11 +59,25 @@ class Command(BaseCommand):
         if shown != "127.0.0.1":
             self.stdout.write(f"It answers to the names in ALLOWED_HOSTS: {', '.join(settings.ALLOWED_HOSTS)}")
         self.stdout.flush()
-        server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
-        shape = ["--workers", str(workers), *SHAPE]
-        found_from = os.pathsep.join([str(settings.BASE_DIR), *filter(None, [os.environ.get("PYTHONPATH")])])
-        environment = os.environ | {"PYTHONPATH": found_from}  # the server is started from any folder
-        os.execve(sys.executable, [*server, *shape, "careerquiz.wsgi:application"], environment)  # noqa: S606 (no shell)
+        _become(host, port, workers)
+
+
+def _become(host: str, port: int, workers: int) -> None:
+    place = {"--interface": "wsgi", "--host": host, "--port": str(port), "--workers": str(workers)}
+    options = [part for option in (place | SHAPE).items() for part in option]
+    found_from = os.pathsep.join([str(settings.BASE_DIR), *filter(None, [os.environ.get("PYTHONPATH")])])
+    environment = os.environ | {"PYTHONPATH": found_from}  # the server is started from any folder
+    command = [sys.executable, "-m", "granian", *options, *SWITCHES, "careerquiz.wsgi:application"]
+    os.execve(sys.executable, command, environment)  # noqa: S606 (no shell)
+
+
+def _refuse_unfit() -> None:
+    if settings.HTTPS and not settings.BEHIND_PROXY:
+        raise CommandError(PLAIN)
+    if missing := health.missing(connection):
+        raise CommandError(f"The database lacks migrations ({len(missing)}); run manage.py migrate.")
+    if stale := checks.stale_file():
+        raise CommandError(f"{settings.STATIC_ROOT}: {stale} is not that of this version; run manage.py collectstatic.")
 
 
 def _port(value: str) -> int:

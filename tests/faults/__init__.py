@@ -1,0 +1,1 @@
+"""What happens to servers: killed, stopped, without a database, at the wrong hour, under slow clients."""
