@@ -9,16 +9,18 @@ from django import template
 from django.urls import reverse, translate_url
 from django.utils.formats import number_format
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, ngettext, override, pgettext
 from django.utils.translation import gettext as _
 
 from assessment.catalogue.model import Level, Requirement, Skill, Text
 from assessment.radar import Axis
-from assessment.scoring import CANNOT_SAY, GapReport, SkillGap, one_decimal
+from assessment.scoring import CANNOT_SAY, NOT_APPLICABLE, GapReport, SkillGap, one_decimal
 from assessment.scoring import percent as percent_of
 from careerquiz.prepared import or_a_hole
 
 register = template.Library()
+MUTED = mark_safe(' class="muted"')  # noqa: S308 (ours)
 LINE = 15.0  # from one line of a label to the next, in units of the picture
 CAPITAL = 9.0  # the height of a capital letter
 
@@ -51,8 +53,11 @@ def level_name(value: int | str, levels: tuple[Level, ...]) -> str:
 @or_a_hole
 def answer_name(value: int | str, levels: tuple[Level, ...]) -> str:
     """An answer in words."""
-    words = {"na": _("Does not apply to my work"), "dk": _("I cannot place myself"), "": _("No answer")}
-    return words[value] if isinstance(value, str) and value in words else level_name(value, levels)
+    if value == NOT_APPLICABLE:
+        return _("Does not apply to my work")
+    if value == CANNOT_SAY:
+        return _("I cannot place myself")
+    return _("No answer") if value == "" else level_name(value, levels)
 
 
 @register.filter
@@ -73,7 +78,7 @@ def opened(note: str) -> str:
 @or_a_hole
 def muted(chosen: str) -> str:
     """The attribute of an answer that is none."""
-    return "" if chosen else format_html(' class="{}"', "muted")
+    return "" if chosen else MUTED
 
 
 @register.filter
@@ -86,8 +91,9 @@ def noted(note: str) -> str:
 @register.filter
 def weight_name(weight: int) -> str:
     """What a weight means."""
-    names = {3: pgettext("weight", "essential"), 2: pgettext("weight", "important"), 1: pgettext("weight", "useful")}
-    return names[weight]
+    if weight == 3:
+        return pgettext("weight", "essential")
+    return pgettext("weight", "important") if weight == 2 else pgettext("weight", "useful")
 
 
 @register.filter
