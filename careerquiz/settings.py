@@ -127,6 +127,8 @@ def database(name: str, default: str = "") -> dict[str, Any]:
         ) from error
     if found["ENGINE"] == "django.db.backends.sqlite3":
         found.setdefault("OPTIONS", {}).update(SQLITE_OPTIONS)
+    else:  # a server that answers nothing is gone, and the system would wait for it for minutes
+        found.setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
     return found
 
 

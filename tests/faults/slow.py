@@ -2,8 +2,8 @@
 
 `python -m tests.faults.slow [--connections 60] [--seconds 60] [--nginx nginx]`
 
-The server waits without end for a body, in the thread that would answer: it needs a proxy before it that takes the whole
-request first, as those of docs/deploy.md do. `--nginx` puts one there; without, the bodies fail.
+The server waits without end for a body, in the thread that would answer: it needs a proxy before it that takes the
+whole request first. `--nginx` names the program of one, to put it there; without, the bodies fail.
 """
 
 import argparse
