@@ -437,7 +437,15 @@ def test_an_address_may_name_several_servers(monkeypatch: pytest.MonkeyPatch) ->
     address = "postgresql://ada@/quiz?host=one,two&port=5432,5433&target_session_attrs=read-write"
     database = loaded(monkeypatch, DATABASE_URL=address)["DATABASES"]["default"]
     assert (database["HOST"], database["PORT"]) == ("", "")
-    assert database["OPTIONS"] == {"host": "one,two", "port": "5432,5433", "target_session_attrs": "read-write"}
+    named = {"host": "one,two", "port": "5432,5433", "target_session_attrs": "read-write"}
+    assert database["OPTIONS"] == named | {"connect_timeout": 5}
+
+
+def test_a_server_that_does_not_answer_is_waited_for_as_long_as_its_address_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    address = "postgresql://ada@db/quiz?connect_timeout=2"
+    assert loaded(monkeypatch, DATABASE_URL=address)["DATABASES"]["default"]["OPTIONS"] == {"connect_timeout": 2}
 
 
 def test_there_is_no_replica_until_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ from assessment.scoring import percent as percent_of
 from careerquiz.prepared import or_a_hole
 
 register = template.Library()
-MUTED = mark_safe(' class="muted"')  # noqa: S308 (ours)
+MUTED = mark_safe(' class="muted"')
 LINE = 15.0  # from one line of a label to the next, in units of the picture
 CAPITAL = 9.0  # the height of a capital letter
 
