@@ -28,6 +28,7 @@ from bench.paint import prepare, serving
 
 ASKED = {"TECH": ("T", 8), "PM": ("G", 5), "COM": ("C", 6), "PRO": ("P", 5)}  # the skills of a page, T1 to T8
 VISITORS = 24  # of a turn
+COMPRESSED = {"Accept-Encoding": "gzip, deflate, br"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="([^"]+)"')
 visitors = count(1)
@@ -50,17 +51,24 @@ class Visitor:
         self, method: str, path: str, sent: dict[str, str] | None = None, *, plain: bool = False
     ) -> tuple[str, bytes]:
         """Where the answer leads, and its bytes as they came; AssertionError unless it is a page or leads on."""
-        cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        headers = {"Cookie": cookies, "X-Forwarded-For": self.known_as, "Accept": "text/html"}
-        headers |= {} if plain else {"Accept-Encoding": "gzip, deflate, br"}
-        self.line.request(method, path, urlencode(sent) if sent else None, headers | (FORM if sent else {}))
+        headers = self.headers() | ({} if plain else COMPRESSED) | (FORM if sent else {})
+        self.line.request(method, path, urlencode(sent or {}), headers)
         answer = self.line.getresponse()
         body = answer.read()
         assert answer.status in (200, 302), (answer.status, path)  # noqa: S101
-        for cookie in answer.headers.get_all("Set-Cookie") or ():
+        self.keep(answer.headers.get_all("Set-Cookie") or [])
+        return answer.headers.get("Location", ""), body
+
+    def headers(self) -> dict[str, str]:
+        """Who asks."""
+        cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        return {"Cookie": cookies, "X-Forwarded-For": self.known_as, "Accept": "text/html"}
+
+    def keep(self, cookies: list[str]) -> None:
+        """Keep what an answer sets."""
+        for cookie in cookies:
             name, _, value = cookie.partition(";")[0].partition("=")
             self.cookies[name] = value
-        return answer.headers.get("Location", ""), body
 
 
 @dataclass
@@ -203,11 +211,14 @@ def measured(bench: Bench, times: int) -> tuple[Found, float]:
     """The medians of so many turns, after one that is not counted."""
     turns = [bench.turn() for _ in range(times + 1)][1:]
     steps_of = [found for found, _three in turns]
-    found = {
-        name: (median(one[name][0] for one in steps_of), median(one[name][1] for one in steps_of))
-        for name in steps_of[0]
-    }
+    found = {name: medians([one[name] for one in steps_of]) for name in steps_of[0]}
     return found, median(three for _found, three in turns)
+
+
+def medians(pairs: list[tuple[float, float]]) -> tuple[float, float]:
+    """Of the first of each pair, and of the second."""
+    ours, limits = zip(*pairs, strict=True)
+    return median(ours), median(limits)
 
 
 def print_table(found: Found, three: float, connections: int) -> None:

@@ -144,11 +144,21 @@ def painted(browser: "Browser", address: str, screen: dict[str, Any]) -> Paint:
 def table(found: dict[Cell, list[Paint]]) -> None:
     """Print the median and the worst of each page, and the worst shift of all."""
     cells = list(dict.fromkeys((language, width) for _name, language, width in found))
-    print("| page |" + "".join(f" {language}, {width} px |" for language, width in cells))  # noqa: T201
-    print("| --- |" + " ---: |" * len(cells))  # noqa: T201
+    print_head(cells)
     for name in dict.fromkeys(cell[0] for cell in found):
-        print(f"| {name} |" + "".join(f" {said(found[name, *cell])} |" for cell in cells))  # noqa: T201
-    paints = [paint for all_of_a_cell in found.values() for paint in all_of_a_cell]
+        times = [said(found[name, *cell]) for cell in cells]
+        print(f"| {name} | {' | '.join(times)} |")  # noqa: T201
+    last_line([paint for all_of_a_cell in found.values() for paint in all_of_a_cell])
+
+
+def print_head(cells: list[tuple[str, int]]) -> None:
+    """Print what the columns are."""
+    head = [f"{language}, {width} px" for language, width in cells]
+    print(f"| page | {' | '.join(head)} |\n| --- |{' ---: |' * len(cells)}")  # noqa: T201
+
+
+def last_line(paints: list[Paint]) -> None:
+    """Print the worst of all."""
     slowest, moved = (max(part) for part in zip(*paints, strict=True))
     print(f"\n{len(paints)} times opened; the slowest {slowest:.0f} ms, the greatest shift {moved:.4f}")  # noqa: T201
 

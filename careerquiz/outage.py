@@ -101,8 +101,11 @@ def _kept(request: HttpRequest) -> list[tuple[str, str]] | None:
     if request.method != "POST" or _name(request) not in KEPT or not _from_here(request):
         return None
     fields = list(_fields(request))
-    short = len(fields) <= MOST_FIELDS and sum(len(name) + len(value) for name, value in fields) <= MOST_CHARACTERS
-    return fields if short else None
+    return fields if len(fields) <= MOST_FIELDS and _length(fields) <= MOST_CHARACTERS else None
+
+
+def _length(fields: list[tuple[str, str]]) -> int:
+    return sum(len(name) + len(value) for name, value in fields)
 
 
 def _name(request: HttpRequest) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
@@ -57,12 +58,19 @@ def licence(name: str, version: str) -> str:
     about = metadata.metadata(name)
     if about["Version"] != version:
         raise ValueError(f"{name} is {about['Version']} here, and {version} in the list: install it first")
-    expression, text = ((about.get_all(field) or [""])[0] for field in ("License-Expression", "License"))
-    classified = [line.split(" :: ")[-1] for line in about.get_all("Classifier") or [] if line.startswith("License ::")]
-    said = expression or (text if text in JUDGED else "") or ", ".join(classified) or text
-    if said not in JUDGED:
-        raise ValueError(f"{name} is under {said[:80]!r}, which nobody has looked at")
-    return JUDGED[said]
+    said = list(filter(None, [*said_by(about)]))
+    judged = next((JUDGED[text] for text in said if text in JUDGED), None)
+    if judged is None:
+        raise ValueError(f"{name} is under {' or '.join(said)[:80]!r}, which nobody has looked at")
+    return judged
+
+
+def said_by(about: metadata.PackageMetadata) -> Iterator[str]:
+    """What metadata says of the licence, in each of the three ways that there are, the newest first."""
+    for name in ("License-Expression", "License"):
+        yield (about.get_all(name) or [""])[0]
+    classifiers = [line for line in about.get_all("Classifier") or [] if line.startswith("License ::")]
+    yield ", ".join(line.split(" :: ")[-1] for line in classifiers)
 
 
 def row(name: str, version: str, marker: str) -> str:

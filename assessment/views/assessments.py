@@ -32,21 +32,25 @@ from profiles.models import Event
 @limited(STARTS)
 def start(request: HttpRequest, version: CatalogueVersion) -> HttpResponse:
     """Choose a role and a grade; POST makes the assessment and goes to its first page."""
-    data = request.POST if request.method == "POST" else None
-    if data is None and prepared.can_be_filled(
-        request, ["", *(f"role={role.code}" for role in version.catalogue.roles)]
-    ):
-        return prepared.page(request, "start.html", version.sha256, lambda: start_context(request, version.catalogue))
-    form = StartForm(version.catalogue, data, initial=request.GET.dict())
+    if request.method != "POST":
+        return start_page(request, version.catalogue)
+    form = StartForm(version.catalogue, request.POST, initial=request.GET.dict())
     if not form.is_valid():
-        return render(request, "start.html", start_context(request, version.catalogue, form))
+        return render(request, "start.html", start_context(version.catalogue, form))
     role, grade = form.cleaned_data["role"], form.cleaned_data["grade"]
     return begin(request, partial(Assessment.objects.start, version, role, grade, get_language() or "fr"))
 
 
-def start_context(request: HttpRequest, catalogue: Catalogue, form: StartForm | None = None) -> dict[str, Any]:
-    """What the page before the first question shows."""
-    form = form or StartForm(catalogue, initial=request.GET.dict())
+def start_page(request: HttpRequest, catalogue: Catalogue) -> HttpResponse:
+    """The page before the first question, with the role chosen that `?role=` names."""
+    form = StartForm(catalogue, initial=request.GET.dict())
+    if not prepared.can_be_filled(request, ["", *(f"role={role.code}" for role in catalogue.roles)]):
+        return render(request, "start.html", start_context(catalogue, form))
+    return prepared.page(request, "start.html", catalogue.sha256, lambda: start_context(catalogue, form))
+
+
+def start_context(catalogue: Catalogue, form: StartForm) -> dict[str, Any]:
+    """What it shows."""
     return {"form": form, "catalogue": catalogue, "site": settings}
 
 

@@ -1,5 +1,6 @@
 """The questionnaire: a page a competency, then all answers once more before they are closed."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -124,15 +125,15 @@ def questionnaire_page(
     assessment: Assessment,
     number: int,
     asked: tuple[Question, ...],
-    page_errors: list[str] | None = None,
+    page_errors: Sequence[str] = (),
 ) -> HttpResponse:
     """Show a page of the questionnaire. What the role requires is nowhere in its context."""
     link = links.link_to(request, assessment)
-    as_usual = not (assessment.earlier_id or page_errors or any(question.wrong for question in asked))
-    if as_usual and prepared.can_be_filled(request):
-        return usual_page(request, assessment, number, asked, link)
-    context = page_context(assessment, number, asked, link) | {"page_errors": page_errors or []}
-    return render(request, "questionnaire.html", context)
+    unusual = assessment.earlier_id or page_errors or any(question.wrong for question in asked)
+    if unusual or not prepared.can_be_filled(request):
+        context = page_context(assessment, number, asked, link) | {"page_errors": page_errors}
+        return render(request, "questionnaire.html", context)
+    return usual_page(request, assessment, number, asked, link)
 
 
 def page_context(
@@ -184,16 +185,27 @@ def review(request: HttpRequest, uuid: UUID) -> HttpResponse:
         Uncounted.objects.advance_quietly()
     if request.method == "POST" or assessment.finished:
         return redirect("report", uuid)
+    return review_page(request, assessment)
+
+
+def review_page(request: HttpRequest, assessment: Assessment) -> HttpResponse:
+    """Show all answers: prepared, unless there was a last time."""
     pages = [(competency, questions(assessment, skills)) for competency, skills in assessment.pages]
-    unanswered = render_to_string("_unanswered.html", {"assessment": assessment}) if assessment.unanswered else ""
+    left = render_to_string("_unanswered.html", {"assessment": assessment}) if assessment.unanswered else ""
     if assessment.earlier_id or not prepared.can_be_filled(request):
-        return render(request, "review.html", review_context(assessment, assessment.target, pages, unanswered))
+        return render(request, "review.html", review_context(assessment, assessment.target, pages, left))
     key = (assessment.version.sha256, assessment.role, assessment.grade)
-    values = {"number": str(assessment.uuid), "answered": str(assessment.answered), "unanswered": unanswered}
+    values = review_values(assessment, pages) | {"unanswered": left}
+    return prepared.page(request, "review.html", key, lambda: review_of_nobody(assessment), values)
+
+
+def review_values(assessment: Assessment, pages: Pages) -> dict[str, str]:
+    """What fills the holes of the prepared review."""
+    values = {"number": str(assessment.uuid), "answered": str(assessment.answered)}
     for _competency, asked in pages:
         for question in asked:
             values |= nobody.said(question, assessment.catalogue.levels)
-    return prepared.page(request, "review.html", key, lambda: review_of_nobody(assessment), values)
+    return values
 
 
 def review_context(

@@ -46,6 +46,9 @@ class Manifest:
         return f"{sum(self.rows.values())} rows in {len(self.rows)} tables"
 
 
+TYPES = {"format": str} | {field.name: get_origin(field.type) or field.type for field in fields(Manifest)}
+
+
 def write(path: Path, data: Path, **about: Any) -> None:
     """Write a backup with a file of data, down to the disk; `about` is the rest of its manifest."""
     with open(path, "xb", opener=only_owner) as file, ZipFile(file, "w", ZIP_DEFLATED, compresslevel=1) as archive:
@@ -123,9 +126,10 @@ def _measured(data: Iterator[bytes]) -> tuple[int, str]:
 def _manifest(path: Path) -> Manifest:
     with ZipFile(path) as archive, archive.open(MANIFEST) as file:
         found = strict_json.parse(file.read(MOST_OF_MANIFEST))
-    wanted = {field.name: get_origin(field.type) or field.type for field in fields(Manifest)}
-    if {name: type(value) for name, value in found.items()} != {"format": str} | wanted or found.pop(
-        "format"
-    ) != FORMAT:
+    if _types(found) != TYPES or found.pop("format") != FORMAT:
         raise ValueError("another format")
     return Manifest(**found)
+
+
+def _types(found: dict[str, Any]) -> dict[str, Any]:
+    return {name: type(value) for name, value in found.items()}

@@ -96,10 +96,7 @@ def _swap(path: Path, new: Path) -> str:
     kept = path.with_name(f"{path.name}.before-{timezone.now():%Y%m%dT%H%M%SZ}")
     was_there = path.exists()
     if was_there:
-        before = path.stat()
-        new.chmod(before.st_mode & 0o777)
-        with suppress(PermissionError):  # root gives it back to who serves the site
-            os.chown(new, before.st_uid, before.st_gid)
+        _hand_over(path, new)
         os.link(path, kept)
     for ending in JOURNALS:  # of a file that could not be read; a new one must not find it
         journal = Path(f"{path}{ending}")
@@ -108,3 +105,11 @@ def _swap(path: Path, new: Path) -> str:
     new.replace(path)
     fsync(path.parent)
     return str(kept) if was_there else ""
+
+
+def _hand_over(old: Path, new: Path) -> None:
+    """Let the same people read and write the new file as the old one."""
+    before = old.stat()
+    new.chmod(before.st_mode & 0o777)
+    with suppress(PermissionError):  # root gives it back to who serves the site
+        os.chown(new, before.st_uid, before.st_gid)

@@ -47,9 +47,8 @@ class Command(BaseCommand):
     def handle(self, *, delete: bool, although_late: bool, **options: Any) -> None:
         """Say how many of each kind there were, in a line each. A clock that leapt ahead erases nothing."""
         now = timezone.now()
-        last = last_time()
-        if delete and not although_late and last and now - last > LATE:
-            raise CommandError(TOO_LATE.format(last=last, now=now))
+        if delete and not although_late:
+            refuse_late(now)
         for name, count, do in STEPS:
             self.stdout.write(f"{do(now) if delete else count(now)} {name}")
         if delete:
@@ -57,6 +56,13 @@ class Command(BaseCommand):
             empty_journal()
         else:
             self.stdout.write("Nothing was changed; --delete erases and tells.")
+
+
+def refuse_late(now: datetime) -> None:
+    """Raise CommandError if it is so long since the last time that the clock may be wrong."""
+    last = last_time()
+    if last and now - last > LATE:
+        raise CommandError(TOO_LATE.format(last=last, now=now))
 
 
 def last_time() -> datetime | None:

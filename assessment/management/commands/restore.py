@@ -70,10 +70,12 @@ class Command(BaseCommand):
 
     def erased_files(self, named: list[str] | None) -> list[str]:
         """The files that say what was erased. Raises CommandError if one that was named is not there."""
-        if missing := [name for name in named or () if not Path(name).is_file()]:
-            raise CommandError(f"{missing[0]}: is no file")
-        if named or Path(settings.ERASED_FILE).is_file():
-            return named or [settings.ERASED_FILE]
+        missing = next((name for name in named or () if not Path(name).is_file()), None)
+        if missing:
+            raise CommandError(f"{missing}: is no file")
+        files = named or [settings.ERASED_FILE]
+        if Path(files[0]).is_file():
+            return files
         self.stdout.write(NOBODY.format(settings.ERASED_FILE))
         return []
 
