@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import StringIO
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from shutil import which
 from statistics import median
@@ -148,7 +148,7 @@ def table(found: dict[Cell, list[Paint]]) -> None:
     for name in dict.fromkeys(cell[0] for cell in found):
         times = [said(found[name, *cell]) for cell in cells]
         print(f"| {name} | {' | '.join(times)} |")  # noqa: T201
-    last_line([paint for all_of_a_cell in found.values() for paint in all_of_a_cell])
+    last_line(list(chain.from_iterable(found.values())))
 
 
 def print_head(cells: list[tuple[str, int]]) -> None:

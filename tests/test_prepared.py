@@ -49,6 +49,7 @@ def both(client: Client, path: str, monkeypatch: pytest.MonkeyPatch) -> tuple[by
         return filled, shown(client, path)
 
 
+ROLES = st.sampled_from(["devops", "mlops"])
 PUBLIC = ["/en/", "/fr/", "/en/roles/devops/", "/fr/roles/mlops/", "/fr/start/", "/en/start/?role=mlops"]
 
 
@@ -82,6 +83,44 @@ def test_a_page_of_the_questionnaire_and_the_review(
         assert filled == made
 
 
+@examples(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(answers=answers_to([f"T{number}" for number in range(1, 9)] + ["G1", "C1"]), role=ROLES)
+def test_a_report(
+    client: Client, published: CatalogueVersion, monkeypatch: pytest.MonkeyPatch, answers: Answers, role: str
+) -> None:
+    made = finish(client, role, answers=answers)
+    for language in ("fr", "en"):
+        filled, whole = both(client, address(made, "report/", language), monkeypatch)
+        assert filled == whole
+
+
+def kept_of_report(client: Client, made: Assessment) -> list[str]:
+    prepared.forget()
+    shown(client, address(made, "report/"))
+    return kept()
+
+
+@pytest.mark.parametrize("change", [{"title": "Mine"}, {"notes": {"T1": "my own"}}])
+def test_a_report_with_words_of_its_person_is_made_whole(
+    client: Client, published: CatalogueVersion, change: dict[str, object]
+) -> None:
+    made = finish(client)
+    assert len(kept_of_report(client, made)) == 1
+    named = begin(client)
+    Assessment.objects.filter(pk=named.pk).update(**change)
+    client.post(address(named, "review/"))
+    assert kept_of_report(client, named) == []
+    page = shown(client, address(named, "report/"))
+    assert b"Mine" in page or b"my own" in page
+
+
+def test_a_report_against_another_target_is_made_whole(client: Client, published: CatalogueVersion) -> None:
+    made = finish(client)
+    prepared.forget()
+    shown(client, f"{address(made, 'report/')}?grade=senior")
+    assert kept() == []
+
+
 def test_a_page_of_an_account(client: Client, published: CatalogueVersion, monkeypatch: pytest.MonkeyPatch) -> None:
     enter(client, User.objects.create_user("ada@example.org"))
     draft = begin(client)
@@ -95,9 +134,19 @@ def test_what_is_kept_of_a_page_holds_nothing_of_the_person_it_was_made_for_firs
 ) -> None:
     draft = begin(client)
     Assessment.objects.filter(pk=draft.pk).update(answers={"T1": 3}, notes={"T1": "my own words"})
+    finished = finish(client)
+    shown(client, address(finished, "report/"))
     pages = [shown(client, address(draft, page)).decode() for page in ("TECH/", "review/")]
     kept = "".join(piece for pieces in prepared._pages.values() for piece in pieces)
-    personal = [str(draft.uuid), "my own words", client.cookies["assessments"].value, " checked>"]
+    personal = [
+        str(draft.uuid),
+        str(finished.uuid),
+        "my own words",
+        "106/135",
+        "levels below",
+        client.cookies["assessments"].value,
+        " checked>",
+    ]
     assert [word for word in personal if word in kept] == []
     assert all(str(draft.uuid) in page or "my own words" in page for page in pages)
 

@@ -1,15 +1,17 @@
 """How texts of the catalogue and figures of a report are said in the language of the page."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from fractions import Fraction
 from textwrap import wrap
 from typing import Any
 
 from django import template
 from django.urls import reverse, translate_url
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.timezone import localtime
 from django.utils.translation import get_language, ngettext, override, pgettext
 from django.utils.translation import gettext as _
 
@@ -58,6 +60,20 @@ def answer_name(value: int | str, levels: tuple[Level, ...]) -> str:
     if value == CANNOT_SAY:
         return _("I cannot place myself")
     return _("No answer") if value == "" else level_name(value, levels)
+
+
+@register.filter
+@or_a_hole
+def day(at: datetime) -> str:
+    """The day of a moment."""
+    return date_format(localtime(at))
+
+
+@register.filter
+@or_a_hole
+def moment(at: datetime) -> str:
+    """A day and an hour."""
+    return date_format(localtime(at), "DATETIME_FORMAT")
 
 
 @register.filter

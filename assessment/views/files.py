@@ -16,6 +16,7 @@ from assessment.forms import TargetForm
 from assessment.models import Assessment
 from assessment.scoring import GapReport
 from assessment.views.access import own, personal
+from assessment.views.nobody import Nobody
 from careerquiz.limits import FILES, limited
 
 
@@ -78,14 +79,14 @@ class File:
     others: tuple[tuple[str, str], ...]  # what is other about it, its address
 
 
-def files_of(assessment: Assessment, found: GapReport) -> list[File]:
+def files_of(assessment: Assessment | Nobody, found: GapReport) -> list[File]:
     """What can be taken away of a report."""
     target = {"role": found.role.code, "grade": found.grade.code}
     against = {} if (found.role, found.grade) == assessment.target else target
     return [file_of(assessment, name, against) for name in FORMS]
 
 
-def file_of(assessment: Assessment, name: str, against: dict[str, str]) -> File:
+def file_of(assessment: Assessment | Nobody, name: str, against: dict[str, str]) -> File:
     """One form of file of a report read against a target."""
     path, form = reverse(f"{name}-file", args=[assessment.uuid]), FORMS[name]
     others: list[tuple[str, str]] = []

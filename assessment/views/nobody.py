@@ -1,5 +1,6 @@
 """What the pages of an assessment are prepared with: one whose answers are holes, and what belongs into the holes."""
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from django.utils.html import escape
 from assessment.catalogue.model import Level, Skill
 from assessment.forms import Question
 from assessment.models import Assessment
+from assessment.scoring import GapReport, gap_report
 from assessment.templatetags import words
 from careerquiz.prepared import NUMBER, Hole
 
@@ -17,12 +19,21 @@ class Nobody:
 
     uuid: UUID = NUMBER
     answered = Hole("answered")
-    owner_id = finished = None
+    owner_id = None
+    title = ""
+    notes: Mapping[str, str] = {}
     newly_asked: frozenset[str] = frozenset()
 
     def __init__(self, assessment: Assessment, link_until: date | None = None) -> None:
         self.catalogue, self.pages, self.asked = assessment.catalogue, assessment.pages, assessment.asked
+        self.version, self.target = assessment.version, assessment.target
+        self.role, self.grade = assessment.role, assessment.grade
+        self.finished = Hole("finished") if assessment.finished else None
         self.link_until = link_until
+
+    def gap_report(self) -> GapReport:
+        """The report of who has answered nothing."""
+        return gap_report(self.catalogue, self.role, self.grade, {})
 
     @staticmethod
     def questions(skills: tuple[Skill, ...]) -> tuple[Question, ...]:
@@ -55,3 +66,9 @@ def said(question: Question, levels: tuple[Level, ...]) -> dict[str, str]:
         f"muted {code}": words.muted(question.chosen),
         f"noted note-{code}": words.noted(question.note),
     }
+
+
+def closed(assessment: Assessment) -> dict[str, str]:
+    """What fills those for the time at which it was finished."""
+    at = assessment.finished
+    return {"day finished": words.day(at), "moment finished": words.moment(at)} if at else {}

@@ -5,6 +5,10 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.html import escape
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from assessment import links
@@ -16,6 +20,9 @@ from assessment.scoring import GapReport
 from assessment.today import compare
 from assessment.views.access import own, personal
 from assessment.views.files import files_of, read_against
+from assessment.views.nobody import Nobody, closed
+from careerquiz import prepared
+from careerquiz.prepared import Hole
 
 
 @require_safe
@@ -25,21 +32,56 @@ def report(request: HttpRequest, uuid: UUID) -> HttpResponse:
     assessment = own(request, uuid)
     if not assessment.finished:
         return redirect("review", uuid)
-    found, catalogue = read_against(request, assessment), assessment.catalogue
-    elsewhere = (found.role, found.grade) != assessment.target
-    context = report_context(assessment, found) | {
-        "newer": None if elsewhere else newer_version(assessment),
-        "notes": notes_of(assessment),
-        "extensions": [
-            assessment.gap_report(role.code, found.grade.code) for role in catalogue.extensions(found.role.code)
-        ],
+    found = read_against(request, assessment)
+    newer = None if is_elsewhere(assessment, found) else newer_version(assessment)
+    body = render_to_string("_report.html", body_context(assessment, found))
+    unusual = is_elsewhere(assessment, found) or newer or assessment.notes or assessment.title
+    if not unusual and prepared.can_be_filled(request):
+        return usual_page(request, assessment, body)
+    context = page_context(assessment, found, links.link_to(request, assessment))
+    return render(request, "report.html", context | {"body": body, "newer": newer, "notes": notes_of(assessment)})
+
+
+def body_context(assessment: Assessment, found: GapReport) -> dict[str, Any]:
+    """What the report itself shows to its person: with the roles that go further, as far as the answers tell."""
+    further = assessment.catalogue.extensions(found.role.code)
+    extensions = [assessment.gap_report(role.code, found.grade.code) for role in further]
+    return report_context(assessment, found) | {"extensions": extensions}
+
+
+def page_context(assessment: Assessment | Nobody, found: GapReport, link: str | None) -> dict[str, Any]:
+    """What the page around it shows."""
+    return {
+        "assessment": assessment,
+        "report": found,
+        "sha256": assessment.catalogue.sha256,
+        "newer": None,
+        "notes": [],
         "files": files_of(assessment, found),
-        "form": TargetForm(catalogue, initial={"role": found.role.code, "grade": found.grade.code}),
+        "form": TargetForm(assessment.catalogue, initial={"role": found.role.code, "grade": found.grade.code}),
         "own_target": assessment.target,
-        "elsewhere": elsewhere,
-        "link": links.link_to(request, assessment),
+        "elsewhere": is_elsewhere(assessment, found),
+        "link": link,
     }
-    return render(request, "report.html", context)
+
+
+def is_elsewhere(assessment: Assessment | Nobody, found: GapReport) -> bool:
+    """Whether the report is read against another target than the person's own."""
+    return (found.role.code, found.grade.code) != (assessment.role, assessment.grade)
+
+
+def usual_page(request: HttpRequest, assessment: Assessment, body: str) -> HttpResponse:
+    """The page around a report as most are: against one's own target, of today's catalogue, without notes or a name."""
+    link = links.link_to(request, assessment)
+    until = timezone.localdate(assessment.link_until) if link else None
+    key = (assessment.version_id, assessment.version.sha256, assessment.role, assessment.grade, until)
+
+    def context() -> dict[str, Any]:
+        nobody = Nobody(assessment, until)
+        return page_context(nobody, nobody.gap_report(), link and Hole("link")) | {"body": Hole("body")}
+
+    values = {"number": str(assessment.uuid), "link": escape(link or ""), "body": body, **closed(assessment)}
+    return prepared.page(request, "report.html", key, context, values)
 
 
 def report_context(assessment: Assessment, found: GapReport) -> dict[str, Any]:
@@ -49,6 +91,7 @@ def report_context(assessment: Assessment, found: GapReport) -> dict[str, Any]:
         "assessment": assessment,
         "report": found,
         "levels": catalogue.levels,
+        "language": get_language(),
         "sha256": catalogue.sha256,  # with the language, what the parts of the page that are kept depend on
         "base": catalogue.base(found.role.code),
         "strengths": found.in_state("met", "above"),
