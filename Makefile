@@ -49,6 +49,7 @@ check: .venv/developing var/secret-key
 
 bench: .venv/developing
 	@$(BIN)/python -m bench $(BENCH)
+	@$(BIN)/python -m bench.journey
 
 lock: .venv/developing
 	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command "make lock" --output-file requirements.txt

@@ -1,7 +1,5 @@
 """The pages of a person and the overview, each beside a bare view of the same size."""
 
-from itertools import cycle
-
 import typst
 from django.db import connection
 from django.test import Client
@@ -22,15 +20,10 @@ def prepare() -> None:
 
 
 def of_a_person() -> None:
-    """Questionnaire, submit, report, PDF."""
+    """The report as PDF; bench/journey.py has the pages."""
     client = Client()
-    prepare()
     draft = begun(client)
-    form = f"/en/assessments/{draft.uuid}/TECH/"
-    page(client, "questionnaire page", form)
-    submit(client, form)
     client.post(f"/en/assessments/{draft.uuid}/review/")
-    page(client, "report page", f"/en/assessments/{draft.uuid}/report/")
     pdf = f"/en/assessments/{draft.uuid}/report.pdf"
     beside("report as PDF", lambda: client.get(pdf), blank_pdf, "typst, one line of text, same standards")
 
@@ -50,22 +43,6 @@ def page(client: Client, name: str, path: str) -> None:
     assert response.status_code == 200, path  # noqa: S101
     size = len(response.content)
     beside(name, lambda: client.get(path), lambda: client.get(f"/bare/{size}/"), f"{BARE}, {size} bytes")
-
-
-def submit(client: Client, path: str) -> None:
-    """One page of answers, saved, beside one insert with its commit."""
-    codes = [f"skill-T{number}" for number in range(1, 9)]
-    levels = cycle(range(6))
-
-    def ours() -> None:
-        client.post(path, dict.fromkeys(codes, str(next(levels))) | {"go": "next"})
-
-    beside(
-        "submit of a page",
-        ours,
-        lambda: client.post("/bare/insert/", {"sent": "x" * 400}),
-        "one insert with its commit",
-    )
 
 
 def blank_pdf() -> bytes:
