@@ -342,6 +342,20 @@ def test_a_full_disk_leaves_all_as_it_was(night: Path, site: str) -> None:
         )
 
 
+def test_a_role_that_may_make_no_database_is_told_what_it_lacks(night: Path, site: str) -> None:
+    if site != "postgresql":
+        pytest.skip("SQLite has no roles")
+    with connection.cursor() as cursor:
+        cursor.execute("DROP ROLE IF EXISTS poor")
+        cursor.execute("CREATE ROLE poor LOGIN")
+    connection.close()
+    with pytest.MonkeyPatch.context() as entered:
+        entered.setitem(connection.settings_dict, "USER", "poor")
+        said = refused(lambda: restore(night))
+        connection.close()
+    assert said == 'the role poor may make no database; let it, with ALTER ROLE "poor" CREATEDB'
+
+
 def test_who_comes_before_the_end_keeps_the_old_database(night: Path, site: str) -> None:
     if site != "postgresql":
         pytest.skip("SQLite lets nobody in")

@@ -62,7 +62,10 @@ def fresh(data: Iterator[bytes]) -> Iterator[Fresh]:
 
 
 def _make(new: str, old: str) -> None:
-    """An empty database as the old is. Raises CommandError where the old is in use."""
+    """An empty database as the old is. Raises CommandError where the old is in use, or no new one may be made."""
+    ((may_make, role),) = _ask("SELECT rolcreatedb OR rolsuper, rolname FROM pg_roles WHERE rolname = current_user")
+    if not may_make:
+        raise CommandError(f"the role {role} may make no database; let it, with ALTER ROLE {_quoted(role)} CREATEDB")
     _refuse_others(old)
     shape = "SELECT pg_encoding_to_char(encoding), datcollate, datctype FROM pg_database WHERE datname = %s"
     found = _ask(shape, old)
