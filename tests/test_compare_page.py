@@ -326,7 +326,7 @@ def test_fewer_than_two_are_told_so_and_offered_no_choice(
 # Who may
 
 
-RUBBISH = ["x", "None", "%00", "[]", "9" * 5000, "%F0%9F%A6%8A", "-1", "%20", "..%2F..%2F"]
+RUBBISH = ["x", "None", "%00", "[]", "9" * 3000, "%F0%9F%A6%8A", "-1", "%20", "..%2F..%2F"]
 
 
 @pytest.mark.parametrize("rubbish", [*RUBBISH, "00000000-0000-4000-8000-000000000000"])

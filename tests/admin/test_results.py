@@ -422,9 +422,7 @@ def test_what_cannot_be_meant_is_told_and_nothing_counted(analyst: Client, query
     assert (response.status_code, response.streaming) == (HTTPStatus.CONFLICT, False)
 
 
-@pytest.mark.parametrize(
-    "query", ["role=&since=&version=", "nonsense=1", "role=ghost&role=maker", "a=" + "b" * 200_000]
-)
+@pytest.mark.parametrize("query", ["role=&since=&version=", "nonsense=1", "role=ghost&role=maker", "a=" + "b" * 7_000])
 def test_what_says_nothing_asks_for_all(analyst: Client, query: str) -> None:
     mixed()
     assert figures(opened(analyst, f"?{query}"))[0] == ("12" if "maker" in query else "23")

@@ -56,6 +56,7 @@ class Site:
     variables: dict[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
     starts: int = 0
+    renewed: float = 0
     process: subprocess.Popen[bytes] = field(init=False)
 
     @property
@@ -105,11 +106,16 @@ class Site:
             self.process.kill()
 
     def renew(self) -> None:
-        """Other workers take over, who have no file open yet: none uses what was there before."""
+        """Other workers take over, who have no file open yet: none uses what was there before.
+
+        A server two of whose workers end within 5.5 seconds of their start takes that for a fault of theirs, and ends.
+        """
+        time.sleep(max(0, self.renewed + 6 - time.monotonic()))
         before = set(self.pids)
         for pid in before:
             os.kill(pid, signal.SIGKILL)
         until(lambda: before.isdisjoint(self.pids) and self.listens(), 60)
+        self.renewed = time.monotonic()
 
     @property
     def pids(self) -> list[int]:

@@ -241,7 +241,7 @@ def test_the_page_needs_few_queries(client: Client, django_assert_max_num_querie
 def test_the_address_to_sign_up_with_may_stand_in_the_link(client: Client) -> None:
     page = read(client.get(SIGN_UP, {"email": ADA}))
     assert page.the("input", name="email").attributes["value"] == ADA
-    for odd in ("x" * 200_000, "\x00", "'\"<script>", "ada@"):
+    for odd in ("x" * 7_000, "\x00", "'\"<script>", "ada@"):
         field = read(client.get(SIGN_UP, {"email": odd})).the("input", name="email")
         assert "value" not in field.attributes
 
