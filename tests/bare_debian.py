@@ -211,7 +211,7 @@ def on_postgresql(machines: Path, dist: Path) -> None:
 def as_in_a_container(machines: Path, dist: Path) -> None:
     """The lines RUN and COPY of the container file, in a bare Debian, since no engine is asked for."""
     text = (DEPLOY / "Containerfile").read_text(encoding="utf-8").replace("\\\n", "")
-    shell = {"RUN": "{}", "COPY": "cd /root/dist; mkdir --parents /tmp/dist; cp {}; cd -", "WORKDIR": "cd {}"}
+    shell = {"RUN": "{}", "COPY": "cd /root/dist; mkdir --parents /dist; cp {}; cd -", "WORKDIR": "cd {}"}
     lines = [line.split(" ", 1) for line in text.splitlines() if line.split(" ", 1)[0] in shell]
     with booted(machines / "container", dist) as machine:
         machine.follow("container file", "set -eux\n" + "\n".join(shell[word].format(rest) for word, rest in lines))

@@ -237,7 +237,7 @@ def test_the_container_is_made_as_the_page_makes_a_server() -> None:
         word: [rest for first, _, rest in (line.partition(" ") for line in lines) if first == word]
         for word in ("RUN", "COPY", "ENTRYPOINT", "USER")
     }
-    assert made["COPY"] == [f"requirements.txt careerquiz-{VERSION}-py3-none-any.whl /tmp/dist/"]
+    assert made["COPY"] == [f"requirements.txt careerquiz-{VERSION}-py3-none-any.whl /dist/"]
     assert made["ENTRYPOINT"] == [f'["{PROGRAM}"]']
     assert made["USER"] == ["careerquiz"]
     assert made["RUN"][1] in TEXT

@@ -32,11 +32,15 @@ def report(request: HttpRequest, uuid: UUID) -> HttpResponse:
     assessment = own(request, uuid)
     if not assessment.finished:
         return redirect("review", uuid)
-    found = read_against(request, assessment)
-    newer = None if is_elsewhere(assessment, found) else newer_version(assessment)
+    return report_page(request, assessment, read_against(request, assessment))
+
+
+def report_page(request: HttpRequest, assessment: Assessment, found: GapReport) -> HttpResponse:
+    """Show it: in a page that is prepared, unless the page says more than most do."""
+    elsewhere = is_elsewhere(assessment, found)
+    newer = None if elsewhere else newer_version(assessment)
     body = render_to_string("_report.html", body_context(assessment, found))
-    unusual = is_elsewhere(assessment, found) or newer or assessment.notes or assessment.title
-    if not unusual and prepared.can_be_filled(request):
+    if not any([elsewhere, newer, assessment.notes, assessment.title]) and prepared.can_be_filled(request):
         return usual_page(request, assessment, body)
     context = page_context(assessment, found, links.link_to(request, assessment))
     return render(request, "report.html", context | {"body": body, "newer": newer, "notes": notes_of(assessment)})
